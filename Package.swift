@@ -1,0 +1,51 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// Stricter than the default, as in the code we admire:
+/// SE-0335 (ExistentialAny), SE-0444 (MemberImportVisibility), SE-0409 (InternalImportsByDefault).
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let package = Package(
+    name: "juesuan",
+    products: [
+        .executable(name: "juesuan", targets: ["juesuan"]),
+        .library(name: "Juesuan", targets: ["Digitizer", "Dataset"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CPoppler", pkgConfig: "poppler-glib",
+            providers: [.apt(["libpoppler-glib-dev"])]),
+        .target(name: "CDrawingTap", dependencies: ["CPoppler"]),
+        .target(name: "PageModel", swiftSettings: settings),
+        .target(
+            name: "PDFSource", dependencies: ["PageModel", "CPoppler", "CDrawingTap"],
+            swiftSettings: settings),
+        .target(name: "TableRecognition", dependencies: ["PageModel"], swiftSettings: settings),
+        .target(
+            name: "TextRepair", dependencies: ["PageModel", "TableRecognition"],
+            swiftSettings: settings),
+        .target(
+            name: "Dataset", dependencies: ["PageModel", "TableRecognition", "TextRepair"],
+            swiftSettings: settings),
+        .target(
+            name: "Digitizer",
+            dependencies: ["PageModel", "PDFSource", "TableRecognition", "TextRepair", "Dataset"],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "juesuan",
+            dependencies: [
+                "Digitizer", "Dataset", "PDFSource",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings),
+    ])

@@ -1,0 +1,58 @@
+/* Listens to what Poppler draws.
+ *
+ * poppler-glib has no call for a page's vector paths, but it paints each page through cairo's
+ * public API. The calls that paint (cairo_fill, cairo_stroke, cairo_show_text_glyphs, ...) are
+ * defined again in this target; the dynamic linker takes these definitions first. While a tap
+ * is open they note what would be painted and paint nothing; otherwise they call cairo's own.
+ * See docs/decisions.md, "Rulings from the drawing calls", for the measurements behind this.
+ *
+ * One thread at a time, as with Poppler itself.
+ */
+#ifndef DRAWING_TAP_H
+#define DRAWING_TAP_H
+
+#include <stdint.h>
+
+typedef enum {
+    TAP_LINE = 0, /* a stroked straight segment */
+    TAP_BOX = 1,  /* a filled rectangle with sides along the axes */
+} tap_kind;
+
+/* What was painted, in painting order; device coordinates divided by the tap's scale: points
+ * from the page's top-left corner. Colours and alpha are 0...255. */
+typedef struct {
+    double x0, y0, x1, y1;
+    double width; /* of a stroked line; 0 for a box */
+    uint8_t kind;
+    uint8_t red, green, blue, alpha;
+} tap_mark;
+
+/* One digit as the page shows it: how many closed outlines its shape has. A "0" has two, an
+ * "8" three, a "1" one; text that claims otherwise does not say what the page shows. */
+typedef struct {
+    uint32_t character;
+    int32_t outlines;
+} tap_shape;
+
+typedef struct tap tap;
+
+/* A tap that takes coordinates drawn at `scale` device units a point. */
+tap *tap_create(double scale);
+void tap_destroy(tap *self);
+
+/* From `open` to `close` painting is noted, not done. `open` forgets the marks of the page
+ * before; the shapes of fonts already met stay known until `tap_destroy`. */
+void tap_open(tap *self);
+void tap_close(tap *self);
+
+const tap_mark *tap_marks(const tap *self, long *count);
+const tap_shape *tap_shapes(const tap *self, long *count);
+
+/* Origins (x, y alternating, in points) of the glyphs that the page really shows. */
+const double *tap_origins(const tap *self, long *count);
+
+/* How often cairo was asked to paint anything since `open`: 0 on a page with content means
+ * that this library's definitions are not the ones in use. */
+long tap_calls(const tap *self);
+
+#endif

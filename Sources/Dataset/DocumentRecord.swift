@@ -1,0 +1,194 @@
+public import PageModel
+public import TableRecognition
+
+/// What `document.json` holds: one document, its tables, its prose and everything noticed.
+public struct DocumentRecord: Sendable {
+    public static let format = "juesuan-document/1"
+
+    public var source: SourceRecord
+    public var organisation: String?
+    public var year: Int?
+    /// "final-accounts" (决算), "budget" (预算) or "unknown".
+    public var kind: String
+    public var pages: [PageRecord]
+    public var tables: [TableRecord]
+    public var paragraphs: [ParagraphRecord]
+    public var leftovers: [LeftoverRecord]
+    public var warnings: [WarningRecord]
+
+    public init(
+        source: SourceRecord, organisation: String? = nil, year: Int? = nil,
+        kind: String = "unknown", pages: [PageRecord] = [], tables: [TableRecord] = [],
+        paragraphs: [ParagraphRecord] = [], leftovers: [LeftoverRecord] = [],
+        warnings: [WarningRecord] = []
+    ) {
+        self.source = source
+        self.organisation = organisation
+        self.year = year
+        self.kind = kind
+        self.pages = pages
+        self.tables = tables
+        self.paragraphs = paragraphs
+        self.leftovers = leftovers
+        self.warnings = warnings
+    }
+}
+
+/// The file that a document came from.
+public struct SourceRecord: Sendable {
+    /// The file's name without its folder.
+    public var file: String
+    public var sha256: String
+    public var bytes: Int
+    public var pages: Int
+    public var producer: String?
+    /// "juesuan 0.1.0".
+    public var extractor: String
+
+    public init(
+        file: String, sha256: String, bytes: Int, pages: Int, producer: String?, extractor: String
+    ) {
+        self.file = file
+        self.sha256 = sha256
+        self.bytes = bytes
+        self.pages = pages
+        self.producer = producer
+        self.extractor = extractor
+    }
+}
+
+public struct PageRecord: Sendable {
+    public var page: Int
+    /// In points, as displayed.
+    public var width: Double
+    public var height: Double
+    public var rotation: Int
+    public var text: Page.TextKind
+    public var glyphs: Int
+
+    public init(_ page: Page) {
+        self.page = page.number
+        self.width = page.width
+        self.height = page.height
+        self.rotation = page.rotation
+        self.text = page.textKind
+        self.glyphs = page.glyphs.count
+    }
+}
+
+/// A table with its words repaired.
+public struct TableRecord: Sendable {
+    /// "t01", "t02" … in the order of the document.
+    public var id: String
+    public var title: String?
+    public var code: String?
+    public var unit: String?
+    public var organisation: String?
+    public var year: Int?
+    public var pages: [Int]
+    public var lattice: Table.Lattice
+    /// The header grid: a spanning cell's text in every place it covers.
+    public var header: [[String]]
+    /// The body grid: a spanning cell's text in its top-left place, "" in the others.
+    public var rows: [[String]]
+    public var cells: [CellRecord]
+    public var note: String?
+
+    public init(
+        id: String, title: String?, code: String?, unit: String?, organisation: String?,
+        year: Int?, pages: [Int], lattice: Table.Lattice, header: [[String]], rows: [[String]],
+        cells: [CellRecord], note: String?
+    ) {
+        self.id = id
+        self.title = title
+        self.code = code
+        self.unit = unit
+        self.organisation = organisation
+        self.year = year
+        self.pages = pages
+        self.lattice = lattice
+        self.header = header
+        self.rows = rows
+        self.cells = cells
+        self.note = note
+    }
+}
+
+public struct CellRecord: Sendable {
+    /// How far an amount can be trusted; see docs/format.md.
+    public enum Status: String, Sendable {
+        case proved, plausible, suspect, corrected
+    }
+
+    public var row: Int
+    public var column: Int
+    public var rowSpan: Int
+    public var columnSpan: Int
+    public var page: Int
+    public var box: Rect
+    public var kind: TableCell.Kind
+    /// As printed.
+    public var raw: String
+    /// Repaired.
+    public var text: String
+    /// A plain decimal in the table's unit; nil for cells without a number.
+    public var amount: String?
+    /// Only for amounts.
+    public var status: Status?
+    public var checks: [String]
+
+    public init(
+        row: Int, column: Int, rowSpan: Int, columnSpan: Int, page: Int, box: Rect,
+        kind: TableCell.Kind, raw: String, text: String, amount: String? = nil,
+        status: Status? = nil, checks: [String] = []
+    ) {
+        self.row = row
+        self.column = column
+        self.rowSpan = rowSpan
+        self.columnSpan = columnSpan
+        self.page = page
+        self.box = box
+        self.kind = kind
+        self.raw = raw
+        self.text = text
+        self.amount = amount
+        self.status = status
+        self.checks = checks
+    }
+}
+
+public struct ParagraphRecord: Sendable {
+    public var page: Int
+    public var text: String
+
+    public init(page: Int, text: String) {
+        self.page = page
+        self.text = text
+    }
+}
+
+/// Visible text that nothing else took.
+public struct LeftoverRecord: Sendable {
+    public var page: Int
+    public var box: Rect
+    public var text: String
+
+    public init(page: Int, box: Rect, text: String) {
+        self.page = page
+        self.box = box
+        self.text = text
+    }
+}
+
+public struct WarningRecord: Sendable {
+    /// Nil when it concerns the whole document.
+    public var page: Int?
+    public var code: String
+    public var message: String
+
+    public init(page: Int?, code: String, message: String) {
+        self.page = page
+        self.code = code
+        self.message = message
+    }
+}

@@ -1,0 +1,82 @@
+internal import CDrawingTap
+internal import PageModel
+
+/// Turns painted lines and boxes into rulings.
+enum DrawnRulings {
+    /// A filled box thinner than this (points) is a line; wider ones are backgrounds.
+    static let thickest = 3.2
+    /// A line may lean by this much (points over its length).
+    static let lean = 0.6
+    /// Colours lighter than this (each channel, of 255) are paper.
+    static let paper: UInt8 = 245
+    /// More transparent than this (of 255) is not seen.
+    static let faint: UInt8 = 20
+
+    static func rulings(of marks: UnsafeBufferPointer<tap_mark>) -> [Ruling] {
+        var found: [Ruling] = []
+        for mark in marks where mark.alpha >= faint {
+            let box = Rect(
+                x0: min(mark.x0, mark.x1), y0: min(mark.y0, mark.y1),
+                x1: max(mark.x0, mark.x1), y1: max(mark.y0, mark.y1))
+            if min(mark.red, mark.green, mark.blue) >= paper {
+                if mark.kind == UInt8(TAP_BOX.rawValue) { cover(&found, with: box) }
+            } else if mark.kind == UInt8(TAP_BOX.rawValue) {
+                if let ruling = ruling(ofThin: box) { found.append(ruling) }
+            } else if let ruling = ruling(ofStroke: box, width: mark.width) {
+                found.append(ruling)
+            }
+        }
+        return found
+    }
+
+    /// The line that a thin box shows; nil for boxes with a body and for specks.
+    static func ruling(ofThin box: Rect) -> Ruling? {
+        if box.height <= thickest, box.width > box.height {
+            return Ruling(
+                .horizontal, at: box.midY, from: box.x0, to: box.x1, thickness: box.height)
+        }
+        if box.width <= thickest, box.height > box.width {
+            return Ruling(.vertical, at: box.midX, from: box.y0, to: box.y1, thickness: box.width)
+        }
+        return nil
+    }
+
+    private static func ruling(ofStroke box: Rect, width: Double) -> Ruling? {
+        if box.height <= lean, box.width > lean {
+            // a short, fat stroke is a filled bar standing upright
+            if width > box.width, width > thickest {
+                return Ruling(
+                    .vertical, at: box.midX, from: box.midY - width / 2, to: box.midY + width / 2,
+                    thickness: box.width)
+            }
+            guard width <= thickest else { return nil }
+            return Ruling(.horizontal, at: box.midY, from: box.x0, to: box.x1, thickness: width)
+        }
+        if box.width <= lean, box.height > lean {
+            if width > box.height, width > thickest {
+                return Ruling(
+                    .horizontal, at: box.midY, from: box.midX - width / 2, to: box.midX + width / 2,
+                    thickness: box.height)
+            }
+            guard width <= thickest else { return nil }
+            return Ruling(.vertical, at: box.midX, from: box.y0, to: box.y1, thickness: width)
+        }
+        return nil
+    }
+
+    /// White painted over earlier lines hides those that lie wholly under it.
+    private static func cover(_ rulings: inout [Ruling], with box: Rect) {
+        guard box.width > thickest, box.height > thickest else { return }
+        let under = box.insetBy(0.3)
+        rulings.removeAll { ruling in
+            switch ruling.axis {
+            case .horizontal:
+                ruling.position > under.y0 && ruling.position < under.y1
+                    && ruling.start >= box.x0 - 0.1 && ruling.end <= box.x1 + 0.1
+            case .vertical:
+                ruling.position > under.x0 && ruling.position < under.x1
+                    && ruling.start >= box.y0 - 0.1 && ruling.end <= box.y1 + 0.1
+            }
+        }
+    }
+}

@@ -1,0 +1,137 @@
+internal import CDrawingTap
+internal import CPoppler
+public import PageModel
+
+#if canImport(Glibc)
+    internal import Glibc
+#elseif canImport(Musl)
+    internal import Musl
+#endif
+
+/// An open PDF. Poppler is not safe across threads: one document at a time, on one thread.
+public final class PDFDocument {
+    /// Drawing coordinates are taken at this many units a point, so that Poppler's alignment of
+    /// thin strokes to whole device units moves a ruling by less than 0.1 point.
+    static let drawingScale = 8.0
+
+    public let pageCount: Int
+    /// The program that made the PDF, as it says itself; nil when it does not say.
+    public let producer: String?
+    public let byteCount: Int
+    /// Lower-case hexadecimal.
+    public let sha256: String
+
+    private let handle: OpaquePointer
+    private let bytes: OpaquePointer
+    private let tap: OpaquePointer
+
+    /// Reads the whole file and opens it. Throws ``PDFError``.
+    public init(path: String, password: String? = nil) throws(PDFError) {
+        let file = try PDFDocument.read(path)
+        self.bytes = file.bytes
+        self.byteCount = file.count
+        var opened = false
+        defer { if !opened { g_bytes_unref(file.bytes) } }
+        guard file.count > 0 else { throw .empty }
+        guard PDFDocument.looksLikePDF(file.bytes) else { throw .notAPDF }
+        self.sha256 = PDFDocument.digest(file.bytes)
+        self.handle = try PDFDocument.open(file.bytes, password: password)
+        self.pageCount = Int(poppler_document_get_n_pages(handle))
+        guard pageCount > 0 else {
+            cpoppler_unref(UnsafeMutableRawPointer(handle))
+            throw .noPages
+        }
+        self.producer = PDFDocument.string(poppler_document_get_producer(handle))
+        self.tap = tap_create(PDFDocument.drawingScale)
+        opened = true
+    }
+
+    deinit {
+        tap_destroy(tap)
+        cpoppler_unref(UnsafeMutableRawPointer(handle))
+        g_bytes_unref(bytes)
+    }
+
+    /// The page as a value. `number` counts from 1. Throws ``PDFError/brokenPage(_:)``.
+    public func page(_ number: Int) throws(PDFError) -> Page {
+        guard let page = poppler_document_get_page(handle, Int32(number - 1)) else {
+            throw .brokenPage(number)
+        }
+        defer { cpoppler_unref(UnsafeMutableRawPointer(page)) }
+        return try PageReader(page: page, number: number, tap: tap).read()
+    }
+
+    /// Calls `body` with Poppler's page, for drawing it.
+    func withPage<Result>(_ number: Int, _ body: (OpaquePointer) throws -> Result) throws -> Result {
+        guard let page = poppler_document_get_page(handle, Int32(number - 1)) else {
+            throw PDFError.brokenPage(number)
+        }
+        defer { cpoppler_unref(UnsafeMutableRawPointer(page)) }
+        return try body(page)
+    }
+
+    // MARK: Opening
+
+    private static func read(
+        _ path: String
+    ) throws(PDFError) -> (bytes: OpaquePointer, count: Int) {
+        var information = stat()
+        guard stat(path, &information) == 0 else {
+            throw .unreadable(reason: String(cString: strerror(errno)).lowercased())
+        }
+        guard information.st_mode & S_IFMT == S_IFREG else {
+            throw .unreadable(reason: "not a regular file")
+        }
+        var error: UnsafeMutablePointer<GError>?
+        var contents: UnsafeMutablePointer<gchar>?
+        var length: gsize = 0
+        guard g_file_get_contents(path, &contents, &length, &error) != 0 else {
+            let reason = error.map { String(cString: $0.pointee.message) } ?? "unknown reason"
+            g_error_free(error)
+            throw .unreadable(reason: reason)
+        }
+        return (g_bytes_new_take(contents, length)!, Int(length))
+    }
+
+    /// The header may stand within the first 1024 bytes (ISO 32000-1, appendix H.3).
+    private static func looksLikePDF(_ bytes: OpaquePointer) -> Bool {
+        var size: gsize = 0
+        guard let data = g_bytes_get_data(bytes, &size) else { return false }
+        let head = UnsafeRawBufferPointer(start: data, count: min(Int(size), 1024))
+        let mark = Array("%PDF-".utf8)
+        guard head.count >= mark.count else { return false }
+        return (0...(head.count - mark.count)).contains { start in
+            zip(head[start...], mark).allSatisfy { $0 == $1 }
+        }
+    }
+
+    private static func digest(_ bytes: OpaquePointer) -> String {
+        guard let text = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes) else { return "" }
+        defer { g_free(text) }
+        return String(cString: text)
+    }
+
+    private static func open(
+        _ bytes: OpaquePointer, password: String?
+    ) throws(PDFError) -> OpaquePointer {
+        var error: UnsafeMutablePointer<GError>?
+        if let handle = poppler_document_new_from_bytes(bytes, password, &error) { return handle }
+        defer { g_error_free(error) }
+        guard let error, error.pointee.domain == cpoppler_error_domain() else {
+            throw .damaged(reason: "Poppler gave no reason")
+        }
+        switch PopplerError(UInt32(error.pointee.code)) {
+        case POPPLER_ERROR_ENCRYPTED: throw password == nil ? .encrypted : .wrongPassword
+        case POPPLER_ERROR_BAD_CATALOG: throw .damaged(reason: "its page catalogue cannot be read")
+        case POPPLER_ERROR_DAMAGED: throw .damaged(reason: "its cross-reference table is broken")
+        default: throw .damaged(reason: String(cString: error.pointee.message))
+        }
+    }
+
+    static func string(_ text: UnsafeMutablePointer<gchar>?) -> String? {
+        guard let text else { return nil }
+        defer { g_free(text) }
+        let value = String(cString: text)
+        return value.isEmpty ? nil : value
+    }
+}

@@ -1,0 +1,32 @@
+/// Why a PDF could not be read. `description` says what is wrong and what to do; whoever
+/// reports it adds the file's name.
+public enum PDFError: Error, Equatable, CustomStringConvertible {
+    /// The path cannot be opened; the system's reason.
+    case unreadable(reason: String)
+    case empty
+    case notAPDF
+    /// Poppler found no usable structure; its reason.
+    case damaged(reason: String)
+    case encrypted
+    case wrongPassword
+    case noPages
+    /// The page's number, from 1.
+    case brokenPage(Int)
+    /// Poppler's drawing calls do not reach the tap, so rulings would be missed in silence.
+    case drawingNotHeard
+
+    public var description: String {
+        switch self {
+        case .unreadable(let reason): "cannot be read: \(reason); check the path and its permissions"
+        case .empty: "is empty (0 bytes); download it again"
+        case .notAPDF: "is not a PDF (it does not begin with %PDF); convert or download it again"
+        case .damaged(let reason): "is damaged (\(reason)); download it again or repair it with qpdf"
+        case .encrypted: "is encrypted; give its password with --password"
+        case .wrongPassword: "is encrypted and the password given does not open it"
+        case .noPages: "has no pages; download it again"
+        case .brokenPage(let number): "page \(number) cannot be read; the file may be truncated"
+        case .drawingNotHeard:
+            "the page was drawn without a call of cairo being seen; run `juesuan doctor`"
+        }
+    }
+}

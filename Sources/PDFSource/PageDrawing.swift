@@ -1,0 +1,42 @@
+internal import CDrawingTap
+internal import CPoppler
+internal import PageModel
+
+/// What a page paints, heard from Poppler's drawing calls.
+struct PageDrawing {
+    let rulings: [Ruling]
+    /// x, y of each painted glyph's origin, in points, alternating.
+    let origins: [Double]
+    /// Digits of the fonts met so far, with the number of outlines each one shows.
+    let shapes: [(character: Unicode.Scalar, outlines: Int)]
+
+    init(page: OpaquePointer, tap: OpaquePointer) throws(PDFError) {
+        PageDrawing.listen(page, tap)
+        guard tap_calls(tap) > 0 else { throw .drawingNotHeard }
+        var count = 0
+        let marks = tap_marks(tap, &count)
+        rulings = DrawnRulings.rulings(of: UnsafeBufferPointer(start: marks, count: count))
+        let points = tap_origins(tap, &count)
+        origins = Array(UnsafeBufferPointer(start: points, count: count))
+        let seen = tap_shapes(tap, &count)
+        shapes = UnsafeBufferPointer(start: seen, count: count).map {
+            (Unicode.Scalar($0.character) ?? "?", Int($0.outlines))
+        }
+    }
+
+    private static func listen(_ page: OpaquePointer, _ tap: OpaquePointer) {
+        var width = 0.0
+        var height = 0.0
+        poppler_page_get_size(page, &width, &height)
+        let scale = PDFDocument.drawingScale
+        var extents = cairo_rectangle_t(x: 0, y: 0, width: width * scale, height: height * scale)
+        let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents)
+        defer { cairo_surface_destroy(surface) }
+        let context = cairo_create(surface)
+        defer { cairo_destroy(context) }
+        cairo_scale(context, scale, scale)
+        tap_open(tap)
+        poppler_page_render(page, context)
+        tap_close(tap)
+    }
+}

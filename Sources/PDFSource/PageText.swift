@@ -1,0 +1,127 @@
+internal import CPoppler
+internal import PageModel
+
+/// The text that Poppler finds on a page, with a box for each character.
+struct PageText {
+    private(set) var glyphs: [Glyph] = []
+    private(set) var styles: [TextStyle] = []
+
+    /// Two prints of one character this close (share of its size) are one character in bold.
+    static let doublePrintShift = 0.25
+
+    /// Only what lies in `bounds` counts: reports carry hidden text above the page's edge.
+    init(page: OpaquePointer, bounds: Rect) {
+        guard let text = poppler_page_get_text(page) else { return }
+        defer { g_free(text) }
+        var rectangles: UnsafeMutablePointer<PopplerRectangle>?
+        var count: guint = 0
+        guard poppler_page_get_text_layout(page, &rectangles, &count) != 0, let rectangles else {
+            return
+        }
+        defer { g_free(rectangles) }
+        let spans = styleSpans(page)
+        glyphs.reserveCapacity(Int(count))
+        var span = 0
+        for (index, scalar) in String(cString: text).unicodeScalars.enumerated() {
+            guard index < Int(count) else { break }
+            while span + 1 < spans.count, spans[span + 1].start <= index { span += 1 }
+            if scalar.isBlank { continue }
+            let r = rectangles[index]
+            let box = Rect(
+                x0: min(r.x1, r.x2), y0: min(r.y1, r.y2), x1: max(r.x1, r.x2), y1: max(r.y1, r.y2))
+            guard bounds.contains(x: box.midX, y: box.midY) else { continue }
+            glyphs.append(
+                Glyph(scalar: scalar, box: box, style: spans.isEmpty ? 0 : spans[span].style))
+        }
+        removeDoublePrints()
+    }
+
+    /// Runs of one style: the index of each one's first character, and its style.
+    private mutating func styleSpans(_ page: OpaquePointer) -> [(start: Int, style: Int)] {
+        guard let list = poppler_page_get_text_attributes(page) else { return [] }
+        defer { poppler_page_free_text_attributes(list) }
+        var spans: [(start: Int, style: Int)] = []
+        var known: [TextStyle: Int] = [:]
+        var item: UnsafeMutablePointer<GList>? = list
+        while let current = item {
+            if let data = current.pointee.data {
+                let a = data.assumingMemoryBound(to: PopplerTextAttributes.self).pointee
+                let color =
+                    (UInt32(a.color.red) >> 8) << 16 | (UInt32(a.color.green) >> 8) << 8
+                    | UInt32(a.color.blue) >> 8
+                let font = a.font_name.map { String(cString: $0) } ?? ""
+                let style = TextStyle(font: font, size: a.font_size, color: color)
+                let index = known[style] ?? styles.count
+                if index == styles.count {
+                    known[style] = index
+                    styles.append(style)
+                }
+                spans.append((Int(a.start_index), index))
+            }
+            item = current.pointee.next
+        }
+        return spans
+    }
+
+    /// Bold made by printing each character twice gives every character twice.
+    private mutating func removeDoublePrints() {
+        var seen: [UInt64: [Int]] = [:]
+        var kept: [Glyph] = []
+        kept.reserveCapacity(glyphs.count)
+        for glyph in glyphs {
+            let size = max(2, glyph.box.height)
+            // neighbours of one character fall into one bucket or the next
+            let bucketX = Int(glyph.box.midX / 4)
+            let bucketY = Int(glyph.box.midY / 4)
+            var double = false
+            search: for x in (bucketX - 1)...(bucketX + 1) {
+                for y in (bucketY - 1)...(bucketY + 1) {
+                    for other in seen[PageText.key(x, y, glyph.scalar)] ?? [] {
+                        let dx = abs(kept[other].box.midX - glyph.box.midX)
+                        let dy = abs(kept[other].box.midY - glyph.box.midY)
+                        if max(dx, dy) < PageText.doublePrintShift * min(size, glyph.box.width + 1) {
+                            double = true
+                            break search
+                        }
+                    }
+                }
+            }
+            if double { continue }
+            seen[PageText.key(bucketX, bucketY, glyph.scalar), default: []].append(kept.count)
+            kept.append(glyph)
+        }
+        glyphs = kept
+    }
+
+    private static func key(_ x: Int, _ y: Int, _ scalar: Unicode.Scalar) -> UInt64 {
+        UInt64(truncatingIfNeeded: x + 64) << 44 | UInt64(truncatingIfNeeded: y + 64) << 24
+            | UInt64(scalar.value)
+    }
+
+    /// Takes out the text that the page does not show (text render mode 3), when there are
+    /// clearly fewer glyphs painted than there are characters.
+    mutating func removeUnseen(shownAt origins: [Double]) {
+        let shown = origins.count / 2
+        guard shown < glyphs.count * 9 / 10 else { return }
+        var places: Set<UInt64> = []
+        for i in stride(from: 0, to: origins.count - 1, by: 2) {
+            places.insert(PageText.cellKey(origins[i], origins[i + 1]))
+        }
+        glyphs.removeAll { glyph in
+            // the origin lies on the baseline at the glyph's left edge
+            let reach = max(3, glyph.box.height * 0.6)
+            for dx in stride(from: -reach, through: glyph.box.width + reach, by: 3) {
+                for dy in stride(from: -reach, through: reach, by: 3) {
+                    let key = PageText.cellKey(glyph.box.x0 + dx, glyph.box.y1 + dy)
+                    if places.contains(key) { return false }
+                }
+            }
+            return true
+        }
+    }
+
+    private static func cellKey(_ x: Double, _ y: Double) -> UInt64 {
+        UInt64(truncatingIfNeeded: Int(x / 3) + 1000) << 32
+            | UInt64(truncatingIfNeeded: Int(y / 3) + 1000)
+    }
+}

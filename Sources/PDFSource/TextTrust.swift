@@ -1,0 +1,56 @@
+internal import PageModel
+
+/// Notices text whose characters are not those that the page shows: a damaged character map.
+enum TextTrust {
+    /// So many digits of a document's fonts must have been seen before their shapes are judged.
+    static let enoughShapes = 5
+    /// This share of them must contradict the text.
+    static let contradictions = 0.3
+    /// This share of private-use and replacement characters makes a page's text nonsense.
+    static let nonsense = 0.1
+
+    /// Closed outlines of the digits as fonts draw them; 4 and others are open in some fonts.
+    private static let outlines: [Unicode.Scalar: ClosedRange<Int>] = [
+        "0": 2...3, "1": 1...1, "2": 1...1, "3": 1...1, "4": 1...2, "5": 1...1, "6": 2...2,
+        "7": 1...1, "8": 2...3, "9": 2...2,
+    ]
+
+    static func remarks(
+        glyphs: [Glyph], shapes: [(character: Unicode.Scalar, outlines: Int)]
+    ) -> [PageRemark] {
+        var found: [PageRemark] = []
+        if glyphs.contains(where: { $0.scalar.isASCIIDigit }), digitsLie(shapes) {
+            found.append(
+                PageRemark(
+                    code: "text-layer-lies",
+                    message: "the digits in the text are not the digits that the page shows "
+                        + "(damaged character map); read this page by OCR"))
+        }
+        let odd = glyphs.count { isNonsense($0.scalar) }
+        if Double(odd) > nonsense * Double(glyphs.count) {
+            found.append(
+                PageRemark(
+                    code: "text-layer-nonsense",
+                    message: "\(odd) of \(glyphs.count) characters have no meaning "
+                        + "(missing character map or poppler-data); run `juesuan doctor`"))
+        }
+        return found
+    }
+
+    static func digitsLie(_ shapes: [(character: Unicode.Scalar, outlines: Int)]) -> Bool {
+        // blank or stroked shapes say nothing
+        let judged = shapes.filter { $0.outlines > 0 }
+        let wrong = judged.count { shape in
+            outlines[shape.character].map { !$0.contains(shape.outlines) } ?? false
+        }
+        return judged.count >= enoughShapes
+            && Double(wrong) >= contradictions * Double(judged.count)
+    }
+
+    private static func isNonsense(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0xE000...0xF8FF, 0xFFFD, 0xF0000...0x10FFFD: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,61 @@
+/// A page as a plain value: the same whether it came from a PDF, from OCR or from a fixture.
+public struct Page: Sendable, Hashable {
+    /// Whether the page's text can be trusted to be what a reader sees.
+    public enum TextKind: String, Sendable, Codable {
+        /// Text and what is shown agree as far as can be told.
+        case digital
+        /// The page is a picture; it has no usable text.
+        case scanned
+        /// There is text, but its characters are not those that are shown.
+        case unreliable
+        /// Nothing is on it.
+        case blank
+    }
+
+    /// From 1.
+    public var number: Int
+    /// In points, as displayed.
+    public var width: Double
+    public var height: Double
+    /// The page's /Rotate: 0, 90, 180 or 270. Coordinates already take it into account.
+    public var rotation: Int
+    /// Visible glyphs without spaces, in the PDF's text order.
+    public var glyphs: [Glyph]
+    public var styles: [TextStyle]
+    public var rulings: [Ruling]
+    /// Where pictures lie.
+    public var images: [Rect]
+    public var textKind: TextKind
+    /// What the source noticed about this page, for the report's warnings.
+    public var remarks: [PageRemark]
+
+    public init(
+        number: Int, width: Double, height: Double, rotation: Int = 0, glyphs: [Glyph] = [],
+        styles: [TextStyle] = [], rulings: [Ruling] = [], images: [Rect] = [],
+        textKind: TextKind = .digital, remarks: [PageRemark] = []
+    ) {
+        self.number = number
+        self.width = width
+        self.height = height
+        self.rotation = rotation
+        self.glyphs = glyphs
+        self.styles = styles
+        self.rulings = rulings
+        self.images = images
+        self.textKind = textKind
+        self.remarks = remarks
+    }
+
+    public var box: Rect { Rect(x0: 0, y0: 0, x1: width, y1: height) }
+}
+
+/// A finding about a page: a stable code for programs, a sentence for people.
+public struct PageRemark: Sendable, Hashable, Codable {
+    public var code: String
+    public var message: String
+
+    public init(code: String, message: String) {
+        self.code = code
+        self.message = message
+    }
+}
