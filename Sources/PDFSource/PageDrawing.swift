@@ -5,8 +5,8 @@ internal import PageModel
 /// What a page paints, heard from Poppler's drawing calls.
 struct PageDrawing {
     let rulings: [Ruling]
-    /// x, y of each painted glyph's origin, in points, alternating.
-    let origins: [Double]
+    /// The glyphs that are really painted.
+    let origins: [tap_origin]
     /// Digits of the fonts met so far, with the number of outlines each one shows.
     let shapes: [(character: Unicode.Scalar, outlines: Int)]
 

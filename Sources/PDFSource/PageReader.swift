@@ -26,6 +26,7 @@ struct PageReader {
         }
         let drawing = try PageDrawing(page: page, tap: tap)
         text.removeUnseen(shownAt: drawing.origins)
+        result.overlay = text.takeOverlay(paintedAt: drawing.origins)
         result.glyphs = text.glyphs
         result.styles = text.styles
         result.rulings = drawing.rulings + thinPictures(result.images)

@@ -15,6 +15,8 @@ enum HeaderRows {
         while count < min(grid.rowCount, most), divides(count, rows, grid) {
             count = reach(of: count + 1, rows, grid)
         }
+        // a label beside rows of numbers is no header: this is a form
+        if (0..<count).contains(where: { isBody(rows[$0], grid) }) { return 0 }
         if count < grid.rowCount, isColumnCount(rows[count], grid) { count += 1 }
         return count
     }
@@ -41,7 +43,7 @@ enum HeaderRows {
         for row in count..<min(count + 2, grid.rowCount) {
             let cells = rows[row].map { grid.cells[$0] }
             if cells.allSatisfy(\.content.isEmpty) { continue }
-            if isBody(rows[row], grid) { return false }
+            if isBody(rows[row], grid) || namesRow(cells, above: count, rows, grid) { return false }
             return open.contains { columns in
                 cells.contains {
                     !$0.content.isEmpty && columns.contains($0.span.column)
@@ -52,8 +54,31 @@ enum HeaderRows {
         return false
     }
 
+    /// Whether one of `cells` spans columns that already have a label each: 合计 over the
+    /// columns of codes and names is a row's name, not a column's.
+    private static func namesRow(
+        _ cells: [Grid.Cell], above row: Int, _ rows: [[Int]], _ grid: Grid
+    ) -> Bool {
+        let labels = lowestLabels(above: row, rows, grid)
+        return cells.contains { cell in
+            !cell.content.isEmpty && cell.span.columnSpan > 1
+                && cell.span.columns.allSatisfy { labels[$0]?.count == 1 }
+        }
+    }
+
     /// Columns of the lowest header cells above `row` that span several columns.
     private static func openSpans(above row: Int, _ rows: [[Int]], _ grid: Grid) -> [Range<Int>] {
+        var open: [Range<Int>] = []
+        for columns in lowestLabels(above: row, rows, grid) {
+            if let columns, columns.count > 1, open.last != columns { open.append(columns) }
+        }
+        return open
+    }
+
+    /// For each column the columns of the lowest filled cell above `row`.
+    private static func lowestLabels(
+        above row: Int, _ rows: [[Int]], _ grid: Grid
+    ) -> [Range<Int>?] {
         var lowest = [Range<Int>?](repeating: nil, count: grid.columnCount)
         for above in 0..<row {
             for index in rows[above] where !grid.cells[index].content.isEmpty {
@@ -61,11 +86,7 @@ enum HeaderRows {
                 for column in columns { lowest[column] = columns }
             }
         }
-        var open: [Range<Int>] = []
-        for columns in lowest {
-            if let columns, columns.count > 1, open.last != columns { open.append(columns) }
-        }
-        return open
+        return lowest
     }
 
     /// Rows with numbers are body rows.
