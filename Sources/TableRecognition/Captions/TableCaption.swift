@@ -92,8 +92,20 @@ struct TableCaption {
         switch part {
         case .code(let code): self.code = code
         case .unit(let unit): self.unit = unit
-        case .organisation(let name): if !name.isEmpty { organisation = name }
+        case .organisation(let name): setOrganisation(name)
         case .year(let year): self.year = year
+        }
+    }
+
+    /// The year often follows the name with hardly a gap: 部门：… 2024年度.
+    private mutating func setOrganisation(_ name: String) {
+        guard !name.isEmpty else { return }
+        organisation = name
+        for length in [6, 5] where name.count > length {
+            guard let year = CaptionPart.year(String(name.suffix(length))) else { continue }
+            self.year = year
+            organisation = String(name.dropLast(length))
+            return
         }
     }
 

@@ -5,7 +5,9 @@ struct TableNote {
     var text: String?
     var lines: [TextLine] = []
 
-    /// A note begins within this distance (in line heights) under the table or a note's line.
+    /// A note begins within this distance (in line heights) under the table …
+    static let firstReach = 8.0
+    /// … and goes on within this distance under its last line.
     static let reach = 3.2
 
     /// Reads the lines below a table that ends at `bottom`; a note's line that does not reach
@@ -16,8 +18,9 @@ struct TableNote {
         var open = false
         for line in candidates {
             let plain = line.text.withoutSpaces
-            guard line.box.y0 - last < TableNote.reach * line.size else { break }
             let starts = TableNote.starts(plain)
+            let reach = paragraphs.isEmpty ? TableNote.firstReach : TableNote.reach
+            guard line.box.y0 - last < reach * line.size else { break }
             guard starts || !paragraphs.isEmpty else { break }
             if CaptionPart.parse(line.text) != nil && !starts { break }
             if TableCaption.isHeading(plain) || TableCaption.endsAsTable(plain) && !open { break }

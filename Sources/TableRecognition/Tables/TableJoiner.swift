@@ -32,8 +32,10 @@ struct TableJoiner {
     private var carried: (page: Int, lines: [TextLine]) = (0, [])
 
     mutating func add(_ layout: PageLayout) {
+        takeNoteFromNextPage(layout)
         if layout.fragments.isEmpty {
-            if !layout.lines.isEmpty { isOpen = false }
+            let rest = layout.lines.filter { !(taken[layout.page.number]?.contains($0) ?? false) }
+            if !rest.isEmpty { isOpen = false }
             carried = (layout.page.number, [])
             return
         }
@@ -160,6 +162,21 @@ struct TableJoiner {
         guard note.text != nil else { return }
         drafts[drafts.count - 1].note = note
         taken[layout.page.number, default: []].formUnion(note.lines)
+    }
+
+    /// The page break may part a table from its note.
+    private mutating func takeNoteFromNextPage(_ layout: PageLayout) {
+        guard isOpen, let last = drafts.last, let first = layout.lines.first,
+            TableNote.starts(first.text.withoutSpaces)
+        else { return }
+        let bottom = layout.fragments.first?.box.y0 ?? layout.page.height
+        guard first.box.y1 <= bottom else { return }
+        let note = TableNote(
+            below: layout.lines(from: 0, to: bottom), bottom: first.box.y0,
+            right: last.grid.xs.last ?? layout.page.width)
+        drafts[drafts.count - 1].note = note
+        taken[layout.page.number, default: []].formUnion(note.lines)
+        isOpen = false
     }
 
     private mutating func closePage(_ layout: PageLayout) {
