@@ -18,18 +18,26 @@ public struct RemainingText: Sendable {
 /// From pages to tables: a pure function of the pages' glyphs and rulings.
 public enum TableRecognizer {
     public static func recognise(_ pages: [Page]) -> Recognition {
-        let found = pages.map { FragmentFinder(page: $0).find() }
-        let furniture = PageFurniture.find(zip(pages, found).map { ($0.height, $1.lines) })
+        let ruled = pages.map { FragmentFinder(page: $0).find() }
+        let furniture = PageFurniture.find(zip(pages, ruled).map { ($0.height, $1.lines) })
         var joiner = TableJoiner()
         var remaining: [RemainingText] = []
+        var previous: Fragment?
         for (index, page) in pages.enumerated() {
-            let lines = found[index].lines
-            let text = lines.indices.filter { !furniture[index].contains($0) }.map { lines[$0] }
-            joiner.add(PageLayout(page: page, fragments: found[index].fragments, lines: text))
+            let all = ruled[index].lines
+            let text = all.indices.filter { !furniture[index].contains($0) }.map { all[$0] }
+            let unruled = UnruledFinder(
+                page: page, lines: text, rulings: ruled[index].looseRulings, previous: previous
+            ).find()
+            let fragments = (ruled[index].fragments + unruled.fragments).sorted {
+                ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0)
+            }
+            joiner.add(PageLayout(page: page, fragments: fragments, lines: unruled.lines))
+            previous = joiner.isOpen ? fragments.last.flatMap { $0.kind == .ruled ? nil : $0 } : nil
             remaining.append(
                 RemainingText(
-                    page: page.number, lines: text,
-                    furniture: furniture[index].sorted().map { lines[$0] }))
+                    page: page.number, lines: unruled.lines,
+                    furniture: furniture[index].sorted().map { all[$0] }))
         }
         for index in remaining.indices {
             let taken = joiner.taken[remaining[index].page] ?? []

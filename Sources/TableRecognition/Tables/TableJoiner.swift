@@ -27,7 +27,7 @@ struct TableJoiner {
     /// Lines that captions and notes took, by page.
     private(set) var taken: [Int: Set<TextLine>] = [:]
     /// Whether the last draft may go on on the next page.
-    private var isOpen = false
+    private(set) var isOpen = false
     /// Captions at the end of the page before, of a table that begins on this one.
     private var carried: (page: Int, lines: [TextLine]) = (0, [])
 
