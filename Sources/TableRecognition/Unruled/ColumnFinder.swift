@@ -1,5 +1,13 @@
 internal import PageModel
 
+/// Where columns meet, as far as no ruling shows it.
+struct ColumnEdges {
+    /// From left to right, one more than there are columns; points.
+    var xs: [Double]
+    /// How far from each the true edge may lie.
+    var doubt: [Double]
+}
+
 /// Finds columns from what stands under each other.
 ///
 /// Pieces that overlap in x belong to one column, unless they overlap two columns that both have
@@ -14,8 +22,12 @@ struct ColumnFinder {
 
     private(set) var strips: [Strip] = []
 
+    /// Words that are centred on several columns in row after row and show none of them.
+    private static let totals: Set<String> = ["合计", "总计"]
+
     init(_ tokens: [Token]) {
-        for token in tokens.sorted(by: { $0.box.width < $1.box.width }) { add(token) }
+        let telling = tokens.filter { !ColumnFinder.totals.contains($0.text) }
+        for token in telling.sorted(by: { $0.box.width < $1.box.width }) { add(token) }
         strips.sort { $0.x0 < $1.x0 }
     }
 
@@ -42,9 +54,14 @@ struct ColumnFinder {
     }
 
     /// Adds the columns that only the header shows: `labels` are its lowest words. A label beside
-    /// a column that has none is that column's; else it heads an empty column.
+    /// a column that has none is that column's; else it heads an empty column. Numbers label only
+    /// columns of numbers.
     mutating func addLabels(_ labels: [Token]) {
-        var heads = strips.map { strip in labels.contains { ColumnFinder.overlap(strip, $0.box) } }
+        let counts = labels.allSatisfy { $0.shape.isNumber }
+        var heads = strips.map { strip in
+            strip.tokens.isEmpty || counts && !strip.tokens.contains { $0.shape.isNumber }
+                || labels.contains { ColumnFinder.overlap(strip, $0.box) }
+        }
         for label in labels.sorted(by: { $0.box.x0 < $1.box.x0 })
         where !strips.contains(where: { ColumnFinder.overlap($0, label.box) }) {
             let right = strips.firstIndex { $0.x0 >= label.box.midX } ?? strips.count
@@ -63,13 +80,30 @@ struct ColumnFinder {
         }
     }
 
-    /// Edges between the columns: the middle of the gaps, the region's ends outside.
-    func edges(from left: Double, to right: Double) -> [Double] {
-        var edges = [min(left, strips.first?.x0 ?? left) - 1]
-        for (a, b) in zip(strips, strips.dropFirst()) {
-            edges.append(max((a.x1 + b.x0) / 2, (edges.last ?? 0) + 0.5))
+    /// Widens each column by the header words that stand over it alone: right-aligned amounts
+    /// show only a part of their column.
+    mutating func widen(by labels: [Token]) {
+        for label in labels.sorted(by: { $0.box.width < $1.box.width }) {
+            let touched = strips.indices.filter { ColumnFinder.overlap(strips[$0], label.box) }
+            guard touched.count == 1, let index = touched.first else { continue }
+            let left = index > 0 ? strips[index - 1].x1 : -.infinity
+            let right = index + 1 < strips.count ? strips[index + 1].x0 : .infinity
+            guard label.box.x0 > left, label.box.x1 < right else { continue }
+            strips[index].x0 = min(strips[index].x0, label.box.x0)
+            strips[index].x1 = max(strips[index].x1, label.box.x1)
         }
-        edges.append(max(right, strips.last?.x1 ?? right) + 1)
+    }
+
+    /// Edges between the columns: the middle of the gaps, the region's ends outside; each with
+    /// how far off (points) the true edge may lie.
+    func edges(from left: Double, to right: Double) -> ColumnEdges {
+        var edges = ColumnEdges(xs: [min(left, strips.first?.x0 ?? left) - 1], doubt: [0])
+        for (a, b) in zip(strips, strips.dropFirst()) {
+            edges.xs.append(max((a.x1 + b.x0) / 2, (edges.xs.last ?? 0) + 0.5))
+            edges.doubt.append(max(0, b.x0 - a.x1) / 2)
+        }
+        edges.xs.append(max(right, strips.last?.x1 ?? right) + 1)
+        edges.doubt.append(0)
         return edges
     }
 }

@@ -58,8 +58,7 @@ struct GridPainter {
             while range.upperBound < edges.count - 1, !numbered.contains(range.upperBound) {
                 range = range.lowerBound..<(range.upperBound + 1)
             }
-            let middle = (edges[range.lowerBound] + edges[range.upperBound]) / 2
-            if abs(middle - token.box.midX) > 1.5 * em { range = home..<(home + 1) }
+            if !isCentred(token.box, on: range, ratherThan: home) { range = home..<(home + 1) }
             return Painted(
                 span: Lattice.Span(row: row, column: range.lowerBound, columnSpan: range.count),
                 glyphs: token.glyphs)
@@ -73,38 +72,47 @@ struct GridPainter {
         var numbers = [Int](repeating: 0, count: edges.count - 1)
         var words = numbers
         var rightEnds = [Double](repeating: 0, count: edges.count - 1)
+        var widths = rightEnds
         for (token, column) in placed.joined() {
             if token.shape.isNumber { numbers[column] += 1 } else { words[column] += 1 }
             rightEnds[column] = max(rightEnds[column], token.box.x1)
+            widths[column] = max(widths[column], token.box.width)
         }
         let numeric = Set(numbers.indices.filter { numbers[$0] > words[$0] })
-        let finder = RowFinder(lines: placed, rightEnds: rightEnds, numeric: numeric, em: em)
+        let finder = RowFinder(
+            lines: placed, rightEnds: rightEnds, widths: widths, numeric: numeric, em: em)
         return finder.rows().map { $0.flatMap { placed[$0] } }
     }
 
     private func cells(_ row: [(token: Token, column: Int)], at index: Int) -> [Painted] {
         var byColumn: [Int: [Glyph]] = [:]
         for (token, column) in row { byColumn[column, default: []] += token.glyphs }
-        let firstNumber = row.filter { $0.token.shape.isNumber }.map(\.column).min()
         return byColumn.map { column, glyphs in
             var span = Lattice.Span(row: index, column: column)
-            if byColumn.keys.min() == column, let stub = stub(glyphs, column, before: firstNumber) {
-                span.column = stub.lowerBound
-                span.columnSpan = stub.count
+            let others = byColumn.keys.filter { $0 != column }
+            if let total = total(glyphs, column, others) {
+                span.column = total.lowerBound
+                span.columnSpan = total.count
             }
             return Painted(span: span, glyphs: glyphs)
         }
     }
 
-    /// The columns that a row's only words stand over, when they are centred on several:
-    /// 合计 over codes and names.
-    private func stub(_ glyphs: [Glyph], _ column: Int, before number: Int?) -> Range<Int>? {
-        guard let number, number > 1, column < number, let box = glyphs.map(\.box).boundingBox()
-        else { return nil }
-        let middle = (edges[0] + edges[number]) / 2
+    /// The columns that a total's name stands over: from the column after the row's last text to
+    /// the one before its amount, when it is centred on them: 合计 over codes and names.
+    private func total(_ glyphs: [Glyph], _ column: Int, _ others: [Int]) -> Range<Int>? {
+        let text = String(String.UnicodeScalarView(glyphs.map(\.scalar)))
+        guard text.hasSuffix("计"), let box = glyphs.map(\.box).boundingBox() else { return nil }
+        let start = (others.filter { $0 < column }.max() ?? -1) + 1
+        let end = others.filter { $0 > column }.min() ?? edges.count - 1
+        return end - start > 1 && isCentred(box, on: start..<end, ratherThan: column)
+            ? start..<end : nil
+    }
+
+    private func isCentred(_ box: Rect, on range: Range<Int>, ratherThan column: Int) -> Bool {
+        let middle = (edges[range.lowerBound] + edges[range.upperBound]) / 2
         let own = (edges[column] + edges[column + 1]) / 2
-        return abs(middle - box.midX) < 1.2 * em && abs(middle - box.midX) < abs(own - box.midX)
-            ? 0..<number : nil
+        return abs(middle - box.midX) < abs(own - box.midX) && abs(middle - box.midX) < 3 * em
     }
 
     // MARK: Grid

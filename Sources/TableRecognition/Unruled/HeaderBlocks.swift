@@ -14,14 +14,16 @@ struct HeaderBlocks {
     private(set) var blocks: [Block] = []
     private(set) var rowCount = 0
     private let edges: [Double]
+    private let doubt: [Double]
     private let em: Double
 
     /// `lines`: tokens of the header's lines from top to bottom, without the row that counts the
     /// columns.
-    init(lines: [[Token]], edges: [Double], em: Double) {
-        self.edges = edges
+    init(lines: [[Token]], edges: ColumnEdges, em: Double) {
+        self.edges = edges.xs
+        self.doubt = edges.doubt
         self.em = em
-        guard edges.count >= 2 else { return }
+        guard self.edges.count >= 2 else { return }
         blocks = wrapped(lines)
         spanParents()
         stack()
@@ -36,32 +38,41 @@ struct HeaderBlocks {
     // MARK: Lines of one label
 
     private func wrapped(_ lines: [[Token]]) -> [Block] {
+        let all = Array(lines.joined())
         var result: [Block] = []
-        for line in lines {
-            for token in line {
-                let column = column(of: token.box.midX)
-                if let above = result.lastIndex(where: { goesOn($0, token, column) }) {
-                    result[above].tokens.append(token)
-                    result[above].box = result[above].box.union(token.box)
-                } else {
-                    result.append(
-                        Block(tokens: [token], box: token.box, columns: column..<(column + 1)))
-                }
+        for token in all {
+            let column = column(of: token.box.midX)
+            if let above = result.lastIndex(where: { goesOn($0, token, column, all) }) {
+                result[above].tokens.append(token)
+                result[above].box = result[above].box.union(token.box)
+            } else {
+                result.append(
+                    Block(tokens: [token], box: token.box, columns: column..<(column + 1)))
             }
         }
         return result
     }
 
-    /// Whether `token` is the next line of a label: the line above filled its column.
-    private func goesOn(_ block: Block, _ token: Token, _ column: Int) -> Bool {
+    /// Whether `token` is the next line of a label: set tight and centred under it, and no label
+    /// of a lower level among others of its kind, unless the line above filled its column.
+    private func goesOn(_ block: Block, _ token: Token, _ column: Int, _ all: [Token]) -> Bool {
         guard block.columns.contains(column), let last = block.tokens.last?.box else { return false }
         let gap = token.box.y0 - last.y1
-        guard gap > -0.5 * em, gap < 0.7 * em, abs(last.midX - token.box.midX) < 1.2 * em else {
-            return false
-        }
         let room = width(column)
-        return last.width <= room + em && last.width + 1.6 * em > room * 0.8
-            && token.box.width <= last.width + em
+        guard gap > -0.5 * em, gap < 0.5 * em, abs(last.midX - token.box.midX) < 1.2 * em,
+            last.width <= room + em, token.box.width <= last.width + em
+        else { return false }
+        return last.width + 1.6 * em > room * 0.8 || !hasLowerSiblings(token.box, last, column, all)
+    }
+
+    /// Whether both columns beside have a label on the lower line but none on the upper one.
+    private func hasLowerSiblings(_ lower: Rect, _ upper: Rect, _ column: Int, _ all: [Token]) -> Bool {
+        [column - 1, column + 1].allSatisfy { beside in
+            guard beside >= 0, beside < edges.count - 1 else { return false }
+            let labels = all.filter { self.column(of: $0.box.midX) == beside }
+            return labels.contains { abs($0.box.midY - lower.midY) < 0.3 * em }
+                && !labels.contains { abs($0.box.midY - upper.midY) < 0.3 * em }
+        }
     }
 
     // MARK: Labels over several columns
@@ -72,43 +83,48 @@ struct HeaderBlocks {
         }
     }
 
-    /// The widest range of columns, centred under the label, that all have a label below it.
+    /// The widest range of columns, centred under the label, whose labels right below it belong
+    /// to one level.
     private func range(of index: Int) -> Range<Int>? {
         let block = blocks[index]
-        let below = blocks.indices.filter {
-            $0 != index && blocks[$0].box.midY > block.box.midY + 0.6 * em
-        }
+        let home = column(of: block.box.midX)
         let beside = blocks.indices.filter {
             $0 != index && abs(blocks[$0].box.midY - block.box.midY) <= 0.6 * em
         }
-        let home = column(of: block.box.midX)
-        let least = (beside.filter { blocks[$0].box.midX < block.box.midX }
-            .map { blocks[$0].columns.upperBound }.max() ?? 0)
-        let most = (beside.filter { blocks[$0].box.midX > block.box.midX }
-            .map { blocks[$0].columns.lowerBound }.min() ?? edges.count - 1)
-        var best: Range<Int>?
-        for start in max(0, min(least, home))...home {
-            for end in (home + 1)...max(home + 1, most) where end < edges.count && end - start > 1 {
-                let middle = (edges[start] + edges[end]) / 2
-                let tolerance = max(1.2 * em, 0.06 * (edges[end] - edges[start]))
-                guard abs(middle - block.box.midX) <= tolerance,
-                    (start..<end).allSatisfy({ column in
-                        below.contains { blocks[$0].columns.contains(column) }
-                    }), !splits(start..<end, below)
+        let least = beside.filter { blocks[$0].box.midX < block.box.midX }
+            .map { blocks[$0].columns.upperBound }.max() ?? 0
+        let most = beside.filter { blocks[$0].box.midX > block.box.midX }
+            .map { blocks[$0].columns.lowerBound }.min() ?? edges.count - 1
+        var sure: Range<Int>?
+        var possible: Range<Int>?
+        for start in min(least, home)...home {
+            for end in (home + 1)...max(home + 1, most) where end - start > 1 {
+                let off = abs((edges[start] + edges[end]) / 2 - block.box.midX)
+                let tolerance = max(1.5 * em, 0.04 * (edges[end] - edges[start]))
+                guard off <= tolerance + (doubt[start] + doubt[end]) / 2,
+                    isLevel(start..<end, below: block)
                 else { continue }
-                if (end - start) > (best?.count ?? 1) { best = start..<end }
+                if off <= tolerance, end - start > (sure?.count ?? 1) { sure = start..<end }
+                if end - start > (possible?.count ?? 1) { possible = start..<end }
             }
         }
-        return best ?? overflowing(block)
+        return sure ?? possible ?? overflowing(block)
     }
 
-    /// A range must not cut a label below in two.
-    private func splits(_ range: Range<Int>, _ below: [Int]) -> Bool {
-        below.contains { index in
-            let columns = blocks[index].columns
-            return columns.overlaps(range) && !(columns.lowerBound >= range.lowerBound
-                && columns.upperBound <= range.upperBound)
+    /// Whether every column of the range has a label below `block`, those right below it either
+    /// spanning others or all at one height, and none of them reaching out of the range.
+    private func isLevel(_ range: Range<Int>, below block: Block) -> Bool {
+        let lower = blocks.filter { $0.box.midY > block.box.midY + 0.6 * em }
+        var heights: [Double] = []
+        for column in range {
+            let here = lower.filter { $0.columns.contains(column) }
+            guard let child = here.min(by: { $0.box.midY < $1.box.midY }) else { return false }
+            if child.columns.lowerBound < range.lowerBound || child.columns.upperBound > range.upperBound {
+                return false
+            }
+            if child.columns.count == 1 { heights.append(child.box.midY) }
         }
+        return (heights.max() ?? 0) - (heights.min() ?? 0) < 0.45 * em
     }
 
     /// A label wider than its column covers what it reaches over.

@@ -9,22 +9,26 @@ struct RowFinder {
     let lines: [[(token: Token, column: Int)]]
     /// Right ends of the text in each column, points.
     let rightEnds: [Double]
+    /// The width of the longest line in each column, points.
+    let widths: [Double]
     /// Columns that mostly hold numbers.
     let numeric: Set<Int>
     let em: Double
 
     /// A line that ends this near (ems) to its column's right end is full.
-    static let full = 1.35
+    static let full = 1.3
     /// Lines of one cell are at most this far apart (ems).
     static let leading = 0.9
 
     private let boxes: [Rect]
 
     init(
-        lines: [[(token: Token, column: Int)]], rightEnds: [Double], numeric: Set<Int>, em: Double
+        lines: [[(token: Token, column: Int)]], rightEnds: [Double], widths: [Double],
+        numeric: Set<Int>, em: Double
     ) {
         self.lines = lines
         self.rightEnds = rightEnds
+        self.widths = widths
         self.numeric = numeric
         self.em = em
         boxes = lines.map { line in
@@ -38,9 +42,16 @@ struct RowFinder {
         for (upper, lower) in links() {
             for line in upper...lower { sets.union(upper, line) }
         }
+        for (line, next) in zip(lines.indices, lines.indices.dropFirst())
+        where boxes[next].y0 < boxes[line].midY + 0.1 * em && isAnchor(line) != isAnchor(next) {
+            sets.union(line, next)
+        }
         var groups: [Int: [Int]] = [:]
         for line in lines.indices { groups[sets.root(line), default: []].append(line) }
-        return groups.values.flatMap(parted).sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+        let centred = groups.values.contains { group in
+            group.firstIndex(where: isAnchor).map { $0 > 0 } ?? false
+        }
+        return groups.values.flatMap { parted($0, centred: centred) }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
     }
 
     /// Pairs of lines whose words run on from the one to the other.
@@ -58,10 +69,22 @@ struct RowFinder {
         return links
     }
 
+    /// Whether `lower` goes on with `upper`: what it begins with did not fit on the line above.
     private func runsOn(_ upper: Token, _ lower: Token, _ column: Int) -> Bool {
         guard lower.box.y0 - upper.box.y1 < RowFinder.leading * em else { return false }
-        if RowFinder.opensRow(lower.text) || lower.shape.isNumber { return false }
-        return rightEnds[column] - upper.box.x1 < RowFinder.full * em
+        if RowFinder.opensRow(lower.text) { return false }
+        let slack = min(rightEnds[column] - upper.box.x1, widths[column] - upper.box.width)
+        return slack < RowFinder.unbreakable(lower) + RowFinder.full * em
+    }
+
+    /// The width of what no line break parts at the line's beginning, beyond one character: runs
+    /// of digits and Latin letters with their signs, an opening bracket with what follows it.
+    private static func unbreakable(_ token: Token) -> Double {
+        let opening = token.glyphs.prefix { "（(“《【".unicodeScalars.contains($0.scalar) }
+        let rest = token.glyphs.dropFirst(opening.count)
+        let run = rest.prefix { !$0.scalar.isCJK }
+        guard let first = token.glyphs.first, let last = run.last ?? opening.last else { return 0 }
+        return last.box.x1 - first.box.x0
     }
 
     /// 一、 （一） 其中： 合计: words that begin a row.
@@ -75,7 +98,7 @@ struct RowFinder {
     }
 
     /// A group of linked lines, cut so that each part has one anchor at most.
-    private func parted(_ group: [Int]) -> [[Int]] {
+    private func parted(_ group: [Int], centred: Bool) -> [[Int]] {
         let anchors = group.filter(isAnchor)
         guard anchors.count > 1 else { return [group] }
         var parts: [[Int]] = []
@@ -83,8 +106,9 @@ struct RowFinder {
         for (anchor, next) in zip(anchors, anchors.dropFirst()) {
             guard let here = group.firstIndex(of: anchor), let there = group.firstIndex(of: next)
             else { continue }
-            let above = here - start
-            let cut = here + 1 + cutAfter(Array(group[here...there]), above: above)
+            let top = group[start...here].map { boxes[$0].y0 }.min() ?? boxes[anchor].y0
+            let bottom = centred ? 2 * boxes[anchor].midY - top : .infinity
+            let cut = here + 1 + cutAfter(Array(group[here...there]), bottom: bottom)
             parts.append(Array(group[start..<cut]))
             start = cut
         }
@@ -93,13 +117,16 @@ struct RowFinder {
     }
 
     /// How many of the lines between two anchors (the first and last of `run`) go with the
-    /// first: up to the widest gap; where all are alike, as many as stand above it.
-    private func cutAfter(_ run: [Int], above: Int) -> Int {
-        let between = run.count - 2
-        guard between > 0 else { return 0 }
+    /// first: up to the widest gap; where all are alike, those above `bottom`, where a row ends
+    /// that reaches as far below its number as above.
+    private func cutAfter(_ run: [Int], bottom: Double) -> Int {
+        let between = run.dropFirst().dropLast()
+        guard !between.isEmpty else { return 0 }
         let gaps = zip(run, run.dropFirst()).map { boxes[$1].y0 - boxes[$0].y1 }
         let (least, most) = (gaps.min() ?? 0, gaps.max() ?? 0)
-        if most - least > 0.15 * em, let widest = gaps.firstIndex(of: most) { return widest }
-        return min(above, between)
+        if least > -0.2 * em, most - least > 0.15 * em, let widest = gaps.firstIndex(of: most) {
+            return widest
+        }
+        return between.count { boxes[$0].midY < bottom }
     }
 }

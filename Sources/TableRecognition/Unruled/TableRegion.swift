@@ -19,7 +19,7 @@ struct TableRegion {
         var current = TableRegion(lines: [], hasCaption: continues)
         var announced = continues
         for line in lines {
-            switch kind(of: line, page) {
+            switch kind(of: line, page, isFirst: current.lines.isEmpty) {
             case .caption:
                 regions.append(current)
                 current = TableRegion(lines: [], hasCaption: true)
@@ -39,11 +39,12 @@ struct TableRegion {
 
     private enum LineKind { case caption, end, inside }
 
-    private static func kind(of line: TextLine, _ page: Page) -> LineKind {
+    private static func kind(of line: TextLine, _ page: Page, isFirst: Bool) -> LineKind {
         let text = line.text.withoutSpaces
         if TableNote.starts(text) { return .end }
         var caption = TableCaption()
-        if caption.take(line) { return .caption }
+        // a year alone may also be a part of a wrapped name
+        if caption.take(line), isFirst || CaptionPart.year(text) == nil { return .caption }
         guard line.pieces.count == 1 else { return .inside }
         let centred = abs(line.box.midX - page.width / 2) < TableCaption.centred
         if TableCaption.endsAsTable(text), centred, text.count >= 4, text.count <= 60 { return .caption }

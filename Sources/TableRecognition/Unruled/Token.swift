@@ -66,7 +66,7 @@ struct Tokenizer {
     }
 
     private func meetsNumber(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
-        a.isNumeral != b.isNumeral
+        a.isNumeral != b.isNumeral && !"年月日度".unicodeScalars.contains(b)
     }
 
     /// Right-aligned amounts nearly touch the left-aligned name of the next column.

@@ -14,13 +14,13 @@ struct UnruledFragment {
         let tokenizer = Tokenizer(lines)
         let em = tokenizer.em
         let tokens = lines.enumerated().map { tokenizer.tokens(of: $1, line: $0) }
-        let (headerCount, countRow) = headerLines(tokens)
+        let (headerCount, countRow) = headerLines(tokens, em: em)
         let body = Array(tokens.dropFirst(headerCount))
         let heads = tokens.prefix(headerCount).enumerated().filter { $0.offset != countRow }.map(\.element)
         let edges = columnEdges(body: body, heads: heads, count: countRow.map { tokens[$0] }, em: em)
-        guard edges.count >= 3 else { return nil }
+        guard edges.xs.count >= 3 else { return nil }
         let header = HeaderBlocks(lines: heads, edges: edges, em: em)
-        let grid = GridPainter(page: page, edges: edges, em: em)
+        let grid = GridPainter(page: page, edges: edges.xs, em: em)
         return grid.fragment(
             header: header, count: countRow.map { tokens[$0] }, body: body, rulings: rulings)
     }
@@ -28,11 +28,12 @@ struct UnruledFragment {
     // MARK: Header
 
     /// How many lines are header, and which of them counts the columns.
-    private func headerLines(_ tokens: [[Token]]) -> (Int, Int?) {
+    private func headerLines(_ tokens: [[Token]], em: Double) -> (Int, Int?) {
         let countRow = tokens.indices.prefix(12).first { isColumnCount(tokens[$0]) }
         if let countRow { return (countRow + 1, countRow) }
         if let rule = headerRule(tokens) { return (rule, nil) }
-        return (tokens.firstIndex(where: isBody) ?? 0, nil)
+        let body = tokens.firstIndex(where: isBody) ?? 0
+        return (HeaderFoot.lines(tokens, firstBody: body, em: em), nil)
     }
 
     private func isColumnCount(_ line: [Token]) -> Bool {
@@ -68,17 +69,25 @@ struct UnruledFragment {
 
     // MARK: Columns
 
-    private func columnEdges(body: [[Token]], heads: [[Token]], count: [Token]?, em: Double) -> [Double] {
+    private func columnEdges(body: [[Token]], heads: [[Token]], count: [Token]?, em: Double)
+        -> ColumnEdges
+    {
         let all = (body + heads).joined()
         let left = all.map(\.box.x0).min() ?? 0
         let right = all.map(\.box.x1).max() ?? 0
-        if let knownEdges, fits(body, knownEdges) { return knownEdges }
+        if let knownEdges, fits(body, knownEdges) {
+            return ColumnEdges(xs: knownEdges, doubt: knownEdges.map { _ in 0 })
+        }
         var finder = ColumnFinder(Array(body.joined()))
         if let count {
-            finder.addLabels(count.filter { $0.shape.isNumber })
+            let numbers = count.filter { $0.shape.isNumber }
+            finder.addLabels(numbers)
+            let first = numbers.map(\.box.x0).min() ?? left
+            finder.addLabels(lowest(heads, em).filter { $0.box.x1 < first - 2 * em })
         } else {
-            finder.addLabels(lowest(heads))
+            finder.addLabels(lowest(heads, em))
         }
+        finder.widen(by: Array(heads.joined()))
         return finder.edges(from: left, to: right)
     }
 
@@ -91,14 +100,21 @@ struct UnruledFragment {
         return !tokens.isEmpty && crossing * 12 <= tokens.count
     }
 
-    /// Header words with no other words below them.
-    private func lowest(_ heads: [[Token]]) -> [Token] {
+    /// Header words with no others below them, nor beside them on both sides further down: those
+    /// stand over the labels of several columns.
+    private func lowest(_ heads: [[Token]], _ em: Double) -> [Token] {
         let all = Array(heads.joined())
-        return all.filter { token in
+        let bare = all.filter { token in
             !all.contains { other in
                 other.box.midY > token.box.midY + 2 && other.box.x0 < token.box.x1
                     && other.box.x1 > token.box.x0
             }
+        }
+        return bare.filter { token in
+            let left = bare.filter { $0.box.x1 < token.box.x0 }.max { $0.box.x1 < $1.box.x1 }
+            let right = bare.filter { $0.box.x0 > token.box.x1 }.min { $0.box.x0 < $1.box.x0 }
+            guard let left, let right else { return true }
+            return min(left.box.midY, right.box.midY) <= token.box.midY + 0.6 * em
         }
     }
 }
