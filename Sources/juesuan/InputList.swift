@@ -50,7 +50,7 @@ struct InputList {
         guard let identity = InputList.isFolder(path), seenFolders.insert(identity).inserted else {
             return
         }
-        guard let names = InputList.names(in: path) else {
+        guard let names = FolderList.names(in: path) else {
             let reason = String(cString: strerror(errno)).lowercased()
             return fail(
                 path, code: "unreadable", "cannot be read: \(reason); check its permissions")
@@ -83,19 +83,5 @@ struct InputList {
             return nil
         }
         return FileIdentity(device: UInt64(information.st_dev), number: UInt64(information.st_ino))
-    }
-
-    /// The folder's entries but for hidden ones; nil when it cannot be read.
-    private static func names(in path: String) -> [String]? {
-        guard let folder = opendir(path) else { return nil }
-        defer { closedir(folder) }
-        var names: [String] = []
-        while let entry = readdir(folder) {
-            let name = withUnsafePointer(to: &entry.pointee.d_name) { tuple in
-                tuple.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-            }
-            if !name.hasPrefix(".") { names.append(name) }
-        }
-        return names
     }
 }
