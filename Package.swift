@@ -40,10 +40,11 @@ let package = Package(
             name: "Digitizer",
             dependencies: ["PageModel", "PDFSource", "TableRecognition", "TextRepair", "Dataset"],
             swiftSettings: settings),
+        .target(name: "TerminalText", swiftSettings: settings),
         .executableTarget(
             name: "juesuan",
             dependencies: [
-                "Digitizer", "Dataset", "PDFSource",
+                "Digitizer", "Dataset", "PDFSource", "PageModel", "TerminalText",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

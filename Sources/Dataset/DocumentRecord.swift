@@ -159,11 +159,29 @@ public struct CellRecord: Sendable {
 
 public struct ParagraphRecord: Sendable {
     public var page: Int
+    /// Repaired.
     public var text: String
+    /// What was repaired, in the order of the repairs.
+    public var edits: [EditRecord]
 
-    public init(page: Int, text: String) {
+    public init(page: Int, text: String, edits: [EditRecord] = []) {
         self.page = page
         self.text = text
+        self.edits = edits
+    }
+}
+
+/// One change that a repair made to a text.
+public struct EditRecord: Sendable {
+    /// The rule's name, such as "page-break-overlap".
+    public var rule: String
+    public var before: String
+    public var after: String
+
+    public init(rule: String, before: String, after: String) {
+        self.rule = rule
+        self.before = before
+        self.after = after
     }
 }
 

@@ -1,0 +1,54 @@
+# juesuan: `make help` lists the targets.
+SHELL := /bin/bash
+PREFIX ?= /usr/local
+SHARED ?= ../shared
+BUILD  := swift build -c release --static-swift-stdlib --product juesuan
+BINARY := .build/release/juesuan
+
+.PHONY: help run build test lint install clean bench corpus golden setup samples
+.DEFAULT_GOAL := help
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 17
+
+run: ## from nothing to tables: install what is missing, build, extract samples/*.pdf into output/
+	@scripts/setup.sh run
+	@$(MAKE) --no-print-directory build
+	@$(BINARY) extract samples/*.pdf --output output
+
+build: ## the release binary, .build/release/juesuan
+	@$(BUILD)
+
+test: ## everything that the tests need, then the tests
+	@scripts/setup.sh run
+	swift test
+
+lint: ## format and imports, strict
+	swift format lint --strict --recursive Sources Tests Package.swift
+	scripts/check-imports.sh
+
+install: ## the binary into PREFIX/bin (PREFIX=/usr/local)
+	@test -x $(BINARY) || $(MAKE) --no-print-directory build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/juesuan"
+
+clean: ## removes what was built; output/ is yours and stays
+	rm -rf .build
+
+bench: ## CPU time a page and memory, against pdftotext -layout
+	@scripts/setup.sh run bench
+	@$(MAKE) --no-print-directory build
+	@bench/run.py $(BINARY) samples "$(SHARED)/corpus"
+
+corpus: build ## extract the corpus beside the repository and score it
+	@scripts/corpus.sh $(BINARY) "$(SHARED)"
+
+golden: ## record the golden files anew; look at the difference before you commit it
+	JUESUAN_RECORD=1 swift test
+	git status --short Tests
+
+setup: ## install the Debian packages of scripts/packages.txt that are missing
+	@scripts/setup.sh run bench
+
+samples: ## make samples/*.pdf anew (needs samples/requirements.txt)
+	python3 samples/make_samples.py

@@ -1,0 +1,116 @@
+internal import Glibc
+
+/// `datapackage.json`: describes every CSV file of the output folder (Data Package version 2).
+///
+/// One resource stands on a line of its own, so that a later run can keep the lines of documents
+/// that it did not touch.
+public struct DataPackage: Sendable {
+    private let output: OutputFolder
+    private var path: String { output.path + "/datapackage.json" }
+    /// Folders written in this run, and the lines that describe their files.
+    private var written: [(folder: String, lines: [[UInt8]])] = []
+
+    public init(in output: OutputFolder) {
+        self.output = output
+    }
+
+    /// Notes a document whose CSV files are now in `folder`; with `hasTables` false, that it has
+    /// none.
+    public mutating func add(_ document: DocumentRecord, in folder: String, hasTables: Bool) {
+        var lines: [[UInt8]] = []
+        if hasTables {
+            for (index, table) in document.tables.enumerated() {
+                let path = "\(folder)/\(DocumentFiles.tablePath(of: table, number: index + 1))"
+                lines.append(DataPackage.line(of: table, at: path, sha256: document.source.sha256))
+            }
+        }
+        written.append((folder, lines))
+    }
+
+    /// Writes the file anew: this run's resources, and those of older runs that are still there.
+    public func write() throws(OutputError) {
+        try output.locked { () throws(OutputError) in
+            let touched = Set(written.map(\.folder))
+            var lines = (Disk.read(path) ?? []).split(separator: UInt8(ascii: "\n"))
+                .filter { isKept($0, besides: touched) }
+                .map { Array($0.last == UInt8(ascii: ",") ? $0.dropLast() : $0) }
+            for document in written {
+                lines += document.lines.map { Array("    ".utf8) + $0 }
+            }
+            guard !lines.isEmpty else { return Disk.remove(path) }
+            var bytes = Array(DataPackage.head.utf8)
+            bytes += lines.joined(separator: ",\n".utf8)
+            bytes += Array("\n  ]\n}\n".utf8)
+            try Disk.write(bytes, to: path + ".partial")
+            try Disk.rename(path + ".partial", to: path)
+        }
+    }
+
+    private static let head = """
+        {
+          "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+          "name": "juesuan-output",
+          "title": "Tables of public final accounts, extracted by juesuan",
+          "resources": [
+
+        """
+
+    private func isKept(_ line: ArraySlice<UInt8>, besides touched: Set<String>) -> Bool {
+        guard line.starts(with: "    {\"path\": \"".utf8),
+            let file = JSONLine(bytes: line).string(after: "path"),
+            let slash = file.firstIndex(of: "/")
+        else { return false }
+        return !touched.contains(String(file[..<slash])) && Disk.exists("\(output.path)/\(file)")
+    }
+
+    private static func line(of table: TableRecord, at path: String, sha256: String) -> [UInt8] {
+        var json = JSONWriter()
+        json.object(.inline) { json in
+            json.field("path", path)
+            json.field("name", "\(sha256.prefix(12))-\(table.id)")
+            if let title = table.title { json.field("title", title) }
+            json.field("type", "table")
+            json.field("format", "csv")
+            json.field("mediatype", "text/csv")
+            json.field("encoding", "utf-8")
+            if table.header.isEmpty {
+                json.key("dialect")
+                json.object(.inline) { json in
+                    json.key("header")
+                    json.value(false)
+                }
+            }
+            json.key("schema")
+            json.object(.inline) { json in
+                json.key("fields")
+                json.array(.inline) { json in
+                    for name in fieldNames(of: table) {
+                        json.object(.inline) { json in
+                            json.field("name", name)
+                            json.field("type", "string")
+                        }
+                    }
+                }
+            }
+        }
+        return json.bytes
+    }
+
+    /// The column names, made unique: the second 类 is "类 (2)"; without a name "column-3".
+    static func fieldNames(of table: TableRecord) -> [String] {
+        let printed = TableCSV.columnNames(of: table)
+        var used: Set<String> = []
+        return (0..<TableCSV.columnCount(of: table)).map { column in
+            let base =
+                column < printed.count && !printed[column].isEmpty
+                ? printed[column] : "column-\(column + 1)"
+            var name = base
+            var count = 1
+            while !used.insert(name).inserted {
+                count += 1
+                name = "\(base) (\(count))"
+            }
+            return name
+        }
+    }
+}

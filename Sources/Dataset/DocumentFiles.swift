@@ -1,0 +1,61 @@
+/// A file of a document's folder.
+public struct OutputFile: Sendable {
+    /// Below the document's folder, such as `tables/01-收入决算表.csv`.
+    public var path: String
+    public var bytes: [UInt8]
+
+    public init(path: String, bytes: [UInt8]) {
+        self.path = path
+        self.bytes = bytes
+    }
+}
+
+/// What a document's folder holds.
+public enum DocumentFiles {
+    static let documentFile = "document.json"
+    static let tableFolder = "tables"
+    static let paragraphFile = "paragraphs.txt"
+
+    /// Names at the folder's top that are ours: an older run's may be replaced.
+    static let own: Set<String> = [
+        documentFile, tableFolder, paragraphFile, "records.csv", "workbook.xlsx",
+    ]
+
+    /// All files of a document; `byteOrderMark` for Excel, in CSV files only.
+    public static func files(
+        of document: DocumentRecord, formats: Set<OutputFormat>, byteOrderMark: Bool = false
+    ) -> [OutputFile] {
+        var files: [OutputFile] = []
+        if formats.contains(.json) {
+            files.append(OutputFile(path: documentFile, bytes: DocumentJSON.bytes(of: document)))
+        }
+        if formats.contains(.csv) {
+            for (index, table) in document.tables.enumerated() {
+                files.append(
+                    OutputFile(
+                        path: tablePath(of: table, number: index + 1),
+                        bytes: TableCSV.bytes(of: table, byteOrderMark: byteOrderMark)))
+            }
+        }
+        files.append(OutputFile(path: paragraphFile, bytes: paragraphs(of: document)))
+        return files
+    }
+
+    /// `tables/01-收入决算表.csv`; a table without a title is `tables/01-表.csv`.
+    public static func tablePath(of table: TableRecord, number: Int) -> String {
+        let digits = number < 10 ? "0\(number)" : String(number)
+        let title = SafeFileName.make(table.title ?? "", fallback: "表")
+        return "\(tableFolder)/\(digits)-\(title).csv"
+    }
+
+    /// One paragraph a line.
+    static func paragraphs(of document: DocumentRecord) -> [UInt8] {
+        var bytes: [UInt8] = []
+        for paragraph in document.paragraphs {
+            let lines = paragraph.text.split(whereSeparator: \.isNewline)
+            bytes.append(contentsOf: lines.joined(separator: " ").utf8)
+            bytes.append(UInt8(ascii: "\n"))
+        }
+        return bytes
+    }
+}

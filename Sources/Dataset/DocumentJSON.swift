@@ -1,0 +1,160 @@
+internal import PageModel
+internal import TableRecognition
+
+/// Writes a ``DocumentRecord`` as `document.json`: format "juesuan-document/1".
+///
+/// The order and the names of the fields are frozen: readers depend on them. What is unknown of
+/// a document, page or table is null; `amount`, `status` and `checks` stand only in cells that
+/// hold a number.
+public enum DocumentJSON {
+    /// The whole file, with a line end at its end.
+    public static func bytes(of document: DocumentRecord) -> [UInt8] {
+        let cells = document.tables.reduce(0) { $0 + $1.cells.count }
+        var json = JSONWriter(reservingCapacity: 4096 + cells * 256)
+        json.object(.lines) { json in
+            json.field("format", DocumentRecord.format)
+            json.key("source")
+            write(document.source, to: &json)
+            json.field("organisation", document.organisation)
+            json.field("year", document.year)
+            json.field("kind", document.kind)
+            json.list("pages", document.pages, write)
+            json.list("tables", document.tables, write)
+            json.list("records", [Never]()) { _, _ in }
+            json.list("paragraphs", document.paragraphs, write)
+            json.list("checks", [Never]()) { _, _ in }
+            json.list("leftovers", document.leftovers, write)
+            json.list("warnings", document.warnings, write)
+        }
+        return json.bytes + [UInt8(ascii: "\n")]
+    }
+
+    private static func write(_ source: SourceRecord, to json: inout JSONWriter) {
+        json.object(.inline) { json in
+            json.field("file", source.file)
+            json.field("sha256", source.sha256)
+            json.field("bytes", source.bytes)
+            json.field("pages", source.pages)
+            json.field("producer", source.producer)
+            json.field("extractor", source.extractor)
+        }
+    }
+
+    private static func write(_ page: PageRecord, to json: inout JSONWriter) {
+        json.object(.inline) { json in
+            json.field("page", page.page)
+            json.key("width")
+            json.value(tenths: page.width)
+            json.key("height")
+            json.value(tenths: page.height)
+            json.field("rotation", page.rotation)
+            json.field("text", page.text.rawValue)
+            json.field("glyphs", page.glyphs)
+        }
+    }
+
+    private static func write(_ table: TableRecord, to json: inout JSONWriter) {
+        json.object(.lines) { json in
+            json.field("id", table.id)
+            json.field("title", table.title)
+            json.field("code", table.code)
+            json.key("catalogue")
+            json.null()
+            json.field("unit", table.unit)
+            json.field("organisation", table.organisation)
+            json.field("year", table.year)
+            json.key("pages")
+            json.array(.inline) { json in
+                for page in table.pages { json.value(page) }
+            }
+            json.field("lattice", table.lattice.rawValue)
+            json.list("header", table.header, write)
+            json.list("rows", table.rows, write)
+            json.list("cells", table.cells, write)
+            json.field("note", table.note)
+        }
+    }
+
+    private static func write(_ row: [String], to json: inout JSONWriter) {
+        json.array(.inline) { json in
+            for text in row { json.value(text) }
+        }
+    }
+
+    private static func write(_ cell: CellRecord, to json: inout JSONWriter) {
+        json.object(.inline) { json in
+            json.field("row", cell.row)
+            json.field("column", cell.column)
+            json.field("rowSpan", cell.rowSpan)
+            json.field("columnSpan", cell.columnSpan)
+            json.field("page", cell.page)
+            json.box(cell.box)
+            json.field("kind", cell.kind.rawValue)
+            json.field("raw", cell.raw)
+            json.field("text", cell.text)
+            guard let amount = cell.amount else { return }
+            json.field("amount", amount)
+            json.field("status", (cell.status ?? .plausible).rawValue)
+            json.key("checks")
+            write(cell.checks, to: &json)
+        }
+    }
+
+    private static func write(_ paragraph: ParagraphRecord, to json: inout JSONWriter) {
+        json.object(.inline) { json in
+            json.field("page", paragraph.page)
+            json.field("text", paragraph.text)
+            json.key("edits")
+            json.array(.inline) { json in
+                for edit in paragraph.edits { write(edit, to: &json) }
+            }
+        }
+    }
+
+    private static func write(_ edit: EditRecord, to json: inout JSONWriter) {
+        json.object(.inline) { json in
+            json.field("rule", edit.rule)
+            json.field("before", edit.before)
+            json.field("after", edit.after)
+        }
+    }
+
+    private static func write(_ leftover: LeftoverRecord, to json: inout JSONWriter) {
+        json.object(.inline) { json in
+            json.field("page", leftover.page)
+            json.box(leftover.box)
+            json.field("text", leftover.text)
+        }
+    }
+
+    private static func write(_ warning: WarningRecord, to json: inout JSONWriter) {
+        json.object(.inline) { json in
+            json.field("page", warning.page)
+            json.field("code", warning.code)
+            json.field("message", warning.message)
+        }
+    }
+}
+
+extension JSONWriter {
+    /// An array with one element a line.
+    fileprivate mutating func list<Element>(
+        _ name: StaticString, _ elements: [Element],
+        _ write: (Element, inout JSONWriter) -> Void
+    ) {
+        key(name)
+        array(.lines) { json in
+            for element in elements { write(element, &json) }
+        }
+    }
+
+    fileprivate mutating func box(_ box: Rect) {
+        key("box")
+        array(.inline) { json in
+            json.value(tenths: box.x0)
+            json.value(tenths: box.y0)
+            json.value(tenths: box.x1)
+            json.value(tenths: box.y1)
+        }
+    }
+}

@@ -1,0 +1,105 @@
+internal import Glibc
+
+/// The folder that a run writes into: a folder a document, and the list of all.
+///
+/// A document's folder is written beside its place and then moved there in one step, so that no
+/// one ever sees half of it: not after a crash, a kill or on a full disk.
+public struct OutputFolder: Sendable {
+    public let path: String
+
+    /// Makes the folder where it is missing.
+    public init(path: String) throws(OutputError) {
+        try Disk.makeFolder(path)
+        guard access(path, W_OK | X_OK) == 0 else {
+            throw .cannotWrite(path: path, reason: Disk.reason())
+        }
+        self.path = path
+    }
+
+    /// Writes a document's files and returns the name of the folder that holds them.
+    ///
+    /// That is `name`, made safe; `name~<8 hex>` when another document has the plain name. An
+    /// older folder of the same document (by `sha256`) is replaced.
+    public func write(
+        _ files: [OutputFile], named name: String, sha256: String
+    ) throws(OutputError) -> String {
+        let folder = try place(for: name, sha256: sha256)
+        let temporary = "\(path)/.\(folder).partial-\(getpid())"
+        removeAbandoned(of: folder)
+        do throws(OutputError) {
+            try Disk.makeFolder(temporary)
+            for file in files {
+                let slash = file.path.lastIndex(of: "/")
+                if let slash { try Disk.makeFolder("\(temporary)/\(file.path[..<slash])") }
+                try Disk.write(file.bytes, to: "\(temporary)/\(file.path)")
+            }
+            try move(temporary, to: "\(path)/\(folder)")
+        } catch {
+            Disk.remove(temporary)
+            throw error
+        }
+        return folder
+    }
+
+    // MARK: Places
+
+    /// The name of the folder that this document goes into.
+    private func place(for name: String, sha256: String) throws(OutputError) -> String {
+        let mark = String(sha256.prefix(8))
+        let plain = SafeFileName.make(name, fallback: "document")
+        for candidate in [plain, "\(plain)~\(mark)"] {
+            guard Disk.exists("\(path)/\(candidate)") else { return candidate }
+            if digest(ofDocumentIn: candidate) == sha256 { return candidate }
+        }
+        throw .occupied(path: "\(path)/\(plain)~\(mark)")
+    }
+
+    /// The SHA-256 of the document whose results are in this folder: from its `document.json`,
+    /// or, where only CSV was asked for, from the manifest.
+    private func digest(ofDocumentIn folder: String) -> String? {
+        let file = "\(path)/\(folder)/\(DocumentFiles.documentFile)"
+        if let head = Disk.read(file, atMost: 1 << 14) {
+            return JSONLine(bytes: head[...]).string(after: "sha256")
+        }
+        return Manifest(in: self).digest(ofDocumentIn: folder)
+    }
+
+    // MARK: Moving
+
+    private func move(_ new: String, to place: String) throws(OutputError) {
+        guard Disk.exists(place) else { return try Disk.rename(new, to: place) }
+        var old = new
+        if !Disk.swap(new, place) {
+            old = new + "-old"
+            try Disk.rename(place, to: old)
+            try Disk.rename(new, to: place)
+        }
+        // what somebody else put beside our files stays
+        for name in Disk.entries(of: old) where !DocumentFiles.own.contains(name) {
+            try Disk.rename("\(old)/\(name)", to: "\(place)/\(name)")
+        }
+        Disk.remove(old)
+    }
+
+    /// Removes what earlier runs, ended by force, left of this document.
+    private func removeAbandoned(of folder: String) {
+        let prefix = ".\(folder).partial-"
+        for name in Disk.entries(of: path) where name.hasPrefix(prefix) {
+            let digits = name.dropFirst(prefix.count).prefix { $0.isASCII && $0.isNumber }
+            guard let process = pid_t(digits), process == getpid() || kill(process, 0) != 0 else {
+                continue
+            }
+            Disk.remove("\(path)/\(name)")
+        }
+    }
+
+    /// Keeps other processes that write into the same folder out while `body` runs.
+    ///
+    /// Where the file system knows no locks, the body runs without one.
+    func locked<Failure>(_ body: () throws(Failure) -> Void) throws(Failure) {
+        let folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        if folder >= 0 { _ = flock(folder, LOCK_EX) }
+        defer { if folder >= 0 { _ = close(folder) } }
+        try body()
+    }
+}

@@ -1,0 +1,7 @@
+/// What to write of a document.
+public enum OutputFormat: String, Sendable, CaseIterable {
+    /// A file a table.
+    case csv
+    /// `document.json`.
+    case json
+}

@@ -1,0 +1,54 @@
+internal import ArgumentParser
+internal import Dataset
+
+/// `juesuan extract`.
+struct ExtractCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "extract",
+        abstract: "Write every table of the PDFs as CSV and JSON.",
+        discussion: """
+            Each document gets a folder below the output folder: document.json, tables/*.csv and \
+            paragraphs.txt. manifest.jsonl there lists every input, also those that failed. What \
+            was found is summed up on stdout; messages go to stderr.
+
+            EXAMPLES:
+              juesuan extract report.pdf
+              juesuan extract reports/ -o data --format csv --excel
+              find . -name '*决算*.pdf' | juesuan extract - -o data
+              juesuan extract report.pdf --pages 5-9,12
+            """)
+
+    @Argument(
+        help: ArgumentHelp(
+            "PDFs, folders (searched to the bottom for *.pdf), or - for a list of paths on stdin.",
+            valueName: "input"))
+    var inputs: [String]
+
+    @Option(name: .shortAndLong, help: "The folder to write into; made when it is missing.")
+    var output = "output"
+
+    @Option(help: "What to write: csv, json or both.")
+    var format = FormatSelection.all
+
+    @Flag(help: "Begin CSV files with a byte order mark, so that Excel reads them as UTF-8.")
+    var excel = false
+
+    @OptionGroup var reading: ReadingOptions
+    @OptionGroup var messageOptions: MessageOptions
+
+    func run() throws {
+        let messages = messageOptions.start()
+        let list = InputList(arguments: inputs)
+        let folder = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
+        do {
+            let run = ExtractRun(
+                output: try OutputFolder(path: folder), formats: format.formats,
+                byteOrderMark: excel, reading: reading.digitizer, messages: messages)
+            let status = run.run(list.inputs)
+            if status != .done { throw status.asExitCode }
+        } catch let error as OutputError {
+            messages.error(folder, Failure(error))
+            throw ExitStatus.cannotWriteOutput.asExitCode
+        }
+    }
+}

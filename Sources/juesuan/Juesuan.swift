@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import Digitizer
+
+/// The command line: parses arguments, calls the rooms that do the work, prints, exits.
+@main
+struct Juesuan: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "juesuan",
+        abstract: "Extracts the tables of Chinese public final accounts (部门决算) from PDFs.",
+        discussion: """
+            EXAMPLES:
+              juesuan extract report.pdf            writes output/report/
+              juesuan extract reports/ -o data      all PDFs below reports/
+              juesuan show report.pdf --table 2     a table on the terminal
+              juesuan doctor                        is everything there that is needed?
+
+            EXIT STATUS: 0 done, 2 input damaged, 3 something missing, 4 output not writable, \
+            5 no table, 6 some files failed, 8 encrypted, 9 pictures only, 64 usage; all in \
+            docs/errors.md.
+            """,
+        version: "juesuan \(Digitizer.version)",
+        subcommands: [ExtractCommand.self, ShowCommand.self, DoctorCommand.self])
+
+    /// Arguments are parsed before stdout is shielded and help is printed after it is given back,
+    /// so that only what a C library says goes astray.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+            StandardStreams.restore()
+        } catch {
+            StandardStreams.restore()
+            exit(withError: error)
+        }
+    }
+}

@@ -1,0 +1,77 @@
+internal import ArgumentParser
+internal import Dataset
+internal import Digitizer
+
+/// How a PDF is read; shared by the commands that read one.
+struct ReadingOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Only these pages, such as 5-9,12.", valueName: "pages"))
+    var pages: PageSelection?
+
+    @Option(help: "The password of encrypted PDFs.")
+    var password: String?
+
+    var digitizer: Digitizer.Options {
+        Digitizer.Options(pages: pages?.ranges, password: password)
+    }
+}
+
+/// How much is said on stderr.
+struct MessageOptions: ParsableArguments {
+    @Flag(name: .shortAndLong, help: "Say nothing but errors.")
+    var quiet = false
+
+    @Flag(name: .shortAndLong, help: "Say more, also what Poppler complains about.")
+    var verbose = false
+
+    mutating func validate() throws {
+        if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other") }
+    }
+
+    /// To be called first in a command's `run()`: from here on stdout is for results only.
+    func start() -> Messages {
+        StandardStreams.shield(letLibrariesTalk: verbose)
+        MessageLog.start(verbose: verbose)
+        return Messages(options: self)
+    }
+}
+
+/// "5-9,12".
+struct PageSelection: ExpressibleByArgument, Equatable {
+    let ranges: [ClosedRange<Int>]
+
+    init?(argument: String) {
+        var ranges: [ClosedRange<Int>] = []
+        for part in argument.split(separator: ",", omittingEmptySubsequences: false) {
+            let ends = part.split(separator: "-", omittingEmptySubsequences: false)
+            let numbers = ends.compactMap { Int($0) }
+            guard numbers.count == ends.count, numbers.count <= 2,
+                let first = numbers.first, let last = numbers.last, first >= 1, first <= last
+            else { return nil }
+            ranges.append(first...last)
+        }
+        guard !ranges.isEmpty else { return nil }
+        self.ranges = ranges
+    }
+}
+
+/// "csv,json".
+struct FormatSelection: ExpressibleByArgument, Equatable, CustomStringConvertible {
+    let formats: Set<OutputFormat>
+
+    static let all = FormatSelection(formats: Set(OutputFormat.allCases))
+
+    init(formats: Set<OutputFormat>) {
+        self.formats = formats
+    }
+
+    init?(argument: String) {
+        let names = argument.split(separator: ",", omittingEmptySubsequences: false)
+        let formats = names.compactMap { OutputFormat(rawValue: String($0)) }
+        guard !formats.isEmpty, formats.count == names.count else { return nil }
+        self.formats = Set(formats)
+    }
+
+    var description: String { formats.map(\.rawValue).sorted().joined(separator: ",") }
+    var defaultValueDescription: String { description }
+    static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) }
+}

@@ -1,0 +1,59 @@
+internal import Dataset
+internal import TerminalText
+
+/// What a person reads after `extract`: the tables found, and what needs a look.
+enum Summary {
+    static let longestTitle = 44
+
+    static func lines(of document: DocumentRecord, file: String, folder: String) -> [String] {
+        let tables = document.tables
+        let head =
+            "\(file.safeForTerminal) → \(folder.safeForTerminal)/  "
+            + "(\(count(document.pages.count, "page")), \(count(tables.count, "table")))"
+        let rows = tables.map { table in
+            [
+                "  \(table.id)", (table.title ?? "–").safeForTerminal.truncated(to: longestTitle),
+                table.code ?? "", "p. \(PageList.text(table.pages))",
+                "\(table.rows.count) × \(TableCSV.columnCount(of: table))",
+                table.suspectCount > 0
+                    ? "look: \(count(table.suspectCount, "suspect number"))" : "",
+            ]
+        }
+        return [head] + AlignedColumns.lines(rows, right: [4]) + looks(of: document)
+    }
+
+    /// One line a finding that a person should look at.
+    private static func looks(of document: DocumentRecord) -> [String] {
+        var lines: [String] = []
+        if document.isPicturesOnly {
+            lines.append("  look: pictures only, no text: the document needs OCR")
+        } else if document.tables.isEmpty {
+            lines.append("  look: no table found")
+        }
+        for (warning, pages) in WarningGroup.groups(of: document.warnings) {
+            let place = pages.isEmpty ? "" : "p. \(PageList.text(pages)) "
+            lines.append("  look: \(place)\(warning.code): \(warning.message.safeForTerminal)")
+        }
+        return lines
+    }
+
+    static func total(_ outcomes: [ExtractRun.Outcome], folder: String) -> String {
+        let documents = outcomes.compactMap(\.document)
+        let tables = documents.reduce(0) { $0 + $1.tables.count }
+        let pages = documents.reduce(0) { $0 + $1.pages.count }
+        let failed = outcomes.count - documents.count
+        var text =
+            "\(count(outcomes.count, "document")): \(count(tables, "table")) on "
+            + "\(count(pages, "page")), in \(folder)/"
+        let look = documents.count {
+            !$0.warnings.isEmpty || $0.suspectCount > 0 || $0.tables.isEmpty
+        }
+        if look > 0 { text += "; \(look) to look at" }
+        if failed > 0 { text += "; \(failed) failed, see \(folder)/manifest.jsonl" }
+        return text
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String {
+        number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
+    }
+}

@@ -1,0 +1,49 @@
+#!/bin/bash
+# Fails when a target imports what it must not. The table below is the architecture: a target may
+# import what stands on its line and nothing else. (`import Foundation` stands nowhere: it costs
+# more at start-up than a report's tables.)
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+allowed() {
+    case $1 in
+        PageModel) ;;
+        PDFSource) echo PageModel CPoppler CDrawingTap Glibc Musl ;;
+        TableRecognition) echo PageModel ;;
+        TextRepair) echo PageModel TableRecognition ;;
+        FinalAccounts) echo PageModel TableRecognition TextRepair ;;
+        Dataset) echo PageModel TableRecognition TextRepair FinalAccounts Glibc ;;
+        Digitizer) echo PageModel PDFSource TableRecognition TextRepair FinalAccounts Dataset ;;
+        TerminalText) ;;
+        juesuan) echo PageModel PDFSource TableRecognition Dataset Digitizer TerminalText \
+            ArgumentParser Logging Glibc Synchronization ;;
+        JuesuanTestSupport) echo PageModel TableRecognition Dataset Glibc ;;
+        *) echo "$unknown" ;;
+    esac
+}
+
+unknown="(unknown target)"
+faults=0
+for folder in Sources/*/; do
+    target=$(basename "$folder")
+    # targets in C keep their own order
+    [ -n "$(find "$folder" -name '*.swift' -print -quit)" ] || continue
+    allowed=" $(allowed "$target") "
+    if [ "$allowed" = " $unknown " ]; then
+        echo "Sources/$target: error: [imports] add this target to scripts/check-imports.sh" >&2
+        faults=1
+        continue
+    fi
+    while IFS=: read -r file line text; do
+        module=$(sed -E 's/.*import +((struct|class|enum|protocol|func|let|var|typealias) +)?([A-Za-z0-9_]+).*/\3/' <<<"$text")
+        case $allowed in
+            *" $module "*) ;;
+            *)
+                echo "$file:$line: error: [imports] $target must not import $module" >&2
+                faults=1
+                ;;
+        esac
+    done < <(grep -rnHE '^ *(@[A-Za-z_]+(\([a-z]+\))? +)*((public|package|internal|fileprivate|private) +)?import ' \
+        --include '*.swift' "$folder" || true)
+done
+exit $faults
