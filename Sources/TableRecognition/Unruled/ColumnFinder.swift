@@ -23,7 +23,7 @@ struct ColumnFinder {
     private(set) var strips: [Strip] = []
 
     /// Words that are centred on several columns in row after row and show none of them.
-    private static let totals: Set<String> = ["合计", "总计"]
+    static let totals: Set<String> = ["合计", "总计"]
 
     init(_ tokens: [Token]) {
         let telling = tokens.filter { !ColumnFinder.totals.contains($0.text) }
@@ -55,11 +55,11 @@ struct ColumnFinder {
 
     /// Adds the columns that only the header shows: `labels` are its lowest words. A label beside
     /// a column that has none is that column's; else it heads an empty column. Numbers label only
-    /// columns of numbers.
-    mutating func addLabels(_ labels: [Token]) {
+    /// columns of numbers. `headed`: every column so far has its label.
+    mutating func addLabels(_ labels: [Token], headed: Bool = false) {
         let counts = labels.allSatisfy { $0.shape.isNumber }
         var heads = strips.map { strip in
-            strip.tokens.isEmpty || counts && !strip.tokens.contains { $0.shape.isNumber }
+            headed || strip.tokens.isEmpty || counts && !strip.tokens.contains { $0.shape.isNumber }
                 || labels.contains { ColumnFinder.overlap(strip, $0.box) }
         }
         for label in labels.sorted(by: { $0.box.x0 < $1.box.x0 })

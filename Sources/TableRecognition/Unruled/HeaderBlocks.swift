@@ -60,9 +60,10 @@ struct HeaderBlocks {
         let gap = token.box.y0 - last.y1
         let room = width(column)
         guard gap > -0.5 * em, gap < 0.5 * em, abs(last.midX - token.box.midX) < 1.2 * em,
-            last.width <= room + em, token.box.width <= last.width + em
+            token.box.width <= last.width + em
         else { return false }
-        return last.width + 1.6 * em > room * 0.8 || !hasLowerSiblings(token.box, last, column, all)
+        let isFull = last.width <= room + em && last.width + 1.6 * em > room * 0.8
+        return isFull || !hasLowerSiblings(token.box, last, column, all)
     }
 
     /// Whether both columns beside have a label on the lower line but none on the upper one.

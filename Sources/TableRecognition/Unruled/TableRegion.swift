@@ -18,7 +18,12 @@ struct TableRegion {
         var regions: [TableRegion] = []
         var current = TableRegion(lines: [], hasCaption: continues)
         var announced = continues
-        for line in lines {
+        for (index, line) in lines.enumerated() {
+            let next = index + 1 < lines.count ? lines[index + 1] : nil
+            if isWithin(line, after: current.lines.last, before: next) {
+                current.lines.append(line)
+                continue
+            }
             switch kind(of: line, page, isFirst: current.lines.isEmpty) {
             case .caption:
                 regions.append(current)
@@ -57,6 +62,16 @@ struct TableRegion {
         ["收入", "支出", "结余", "拨款", "资金", "预算"].contains { text.hasSuffix($0) }
     }
 
+    /// Whether a line of one piece is set tight between lines of a table: a wrapped name.
+    private static func isWithin(_ line: TextLine, after: TextLine?, before: TextLine?) -> Bool {
+        guard line.pieces.count == 1, let after, let before, before.pieces.count > 1 else {
+            return false
+        }
+        return line.box.y0 - after.box.y1 < 0.7 * line.size
+            && before.box.y0 - line.box.y1 < 0.7 * line.size
+            && CaptionPart.parse(line.text) == nil && !TableNote.starts(line.text.withoutSpaces)
+    }
+
     /// Without lines of one piece before the first and after the last line that has several.
     private func trimmed() -> TableRegion {
         var result = self
@@ -73,7 +88,8 @@ struct TableRegion {
     private func isShortNear(_ line: TextLine, _ other: TextLine?) -> Bool {
         guard let other, other.pieces.count > 1 || lines.count > 2 else { return false }
         let gap = max(other.box.y0 - line.box.y1, line.box.y0 - other.box.y1)
-        return gap < 1.2 * line.size
+        let isTotal = ColumnFinder.totals.contains(line.text.withoutSpaces)
+        return gap < (isTotal ? 2.5 : 1.2) * line.size
     }
 
     private func checked() -> TableRegion? {

@@ -7,8 +7,8 @@ struct UnruledFragment {
     /// Horizontal rulings in the region, from top to bottom: three-line tables part their header
     /// from their body with one.
     let rulings: [Ruling]
-    /// Edges of the table that goes on here.
-    let knownEdges: [Double]?
+    /// The end of the table that may go on here.
+    let previous: Fragment?
 
     func build() -> Fragment? {
         let tokenizer = Tokenizer(lines)
@@ -29,11 +29,21 @@ struct UnruledFragment {
 
     /// How many lines are header, and which of them counts the columns.
     private func headerLines(_ tokens: [[Token]], em: Double) -> (Int, Int?) {
+        if let previous { return (repeatedLines(tokens, of: previous), nil) }
         let countRow = tokens.indices.prefix(12).first { isColumnCount(tokens[$0]) }
         if let countRow { return (countRow + 1, countRow) }
         if let rule = headerRule(tokens) { return (rule, nil) }
         let body = tokens.firstIndex(where: isBody) ?? 0
         return (HeaderFoot.lines(tokens, firstBody: body, em: em), nil)
+    }
+
+    /// How many of the first lines repeat words of the header of the page before.
+    private func repeatedLines(_ tokens: [[Token]], of previous: Fragment) -> Int {
+        let header = zip(previous.lattice.cells, previous.contents)
+            .filter { $0.0.row < previous.headerRows ?? 0 }.map(\.1.plain)
+        return tokens.firstIndex { line in
+            !line.allSatisfy { token in header.contains { $0.contains(token.text) } }
+        } ?? tokens.count
     }
 
     private func isColumnCount(_ line: [Token]) -> Bool {
@@ -75,7 +85,7 @@ struct UnruledFragment {
         let all = (body + heads).joined()
         let left = all.map(\.box.x0).min() ?? 0
         let right = all.map(\.box.x1).max() ?? 0
-        if let knownEdges, fits(body, knownEdges) {
+        if let knownEdges = previous?.lattice.xs, fits(body, knownEdges) {
             return ColumnEdges(xs: knownEdges, doubt: knownEdges.map { _ in 0 })
         }
         var finder = ColumnFinder(Array(body.joined()))
@@ -83,12 +93,18 @@ struct UnruledFragment {
             let numbers = count.filter { $0.shape.isNumber }
             finder.addLabels(numbers)
             let first = numbers.map(\.box.x0).min() ?? left
-            finder.addLabels(lowest(heads, em).filter { $0.box.x1 < first - 2 * em })
+            finder.addLabels(
+                lowest(heads, em).filter { $0.box.x1 < first - 2 * em }, headed: !hasNames(body))
         } else {
             finder.addLabels(lowest(heads, em))
         }
         finder.widen(by: Array(heads.joined()))
         return finder.edges(from: left, to: right)
+    }
+
+    /// Whether the body names its rows: columns of words want the labels of words.
+    private func hasNames(_ body: [[Token]]) -> Bool {
+        body.joined().contains { $0.shape == .words && !ColumnFinder.totals.contains($0.text) }
     }
 
     /// Whether the body's words lie between the edges of the table that goes on.
