@@ -62,8 +62,11 @@ struct HeaderBlocks {
         guard gap > -0.5 * em, gap < 0.5 * em, abs(last.midX - token.box.midX) < 1.2 * em,
             token.box.width <= last.width + em
         else { return false }
-        let isFull = last.width <= room + em && last.width + 1.6 * em > room * 0.8
-        return isFull || !hasLowerSiblings(token.box, last, column, all)
+        // what is left over of a label is short; another label is not
+        let isRest = token.box.width < 0.5 * last.width
+        let fits = last.width <= room + em
+        if isRest, fits, last.width + 1.6 * em > room * 0.8 { return true }
+        return (isRest || fits) && !hasLowerSiblings(token.box, last, column, all)
     }
 
     /// Whether both columns beside have a label on the lower line but none on the upper one.

@@ -67,8 +67,8 @@ struct TableRegion {
         guard line.pieces.count == 1, let after, let before, before.pieces.count > 1 else {
             return false
         }
-        return line.box.y0 - after.box.y1 < 0.7 * line.size
-            && before.box.y0 - line.box.y1 < 0.7 * line.size
+        let gaps = [line.box.y0 - after.box.y1, before.box.y0 - line.box.y1]
+        return (gaps.min() ?? 0) < 0.3 * line.size && (gaps.max() ?? 0) < 2.5 * line.size
             && CaptionPart.parse(line.text) == nil && !TableNote.starts(line.text.withoutSpaces)
     }
 

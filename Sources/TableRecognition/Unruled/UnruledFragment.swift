@@ -34,6 +34,7 @@ struct UnruledFragment {
         if let countRow { return (countRow + 1, countRow) }
         if let rule = headerRule(tokens) { return (rule, nil) }
         let body = tokens.firstIndex(where: isBody) ?? 0
+        if isForm(Array(tokens.prefix(body)), em: em) { return (0, nil) }
         return (HeaderFoot.lines(tokens, firstBody: body, em: em), nil)
     }
 
@@ -53,6 +54,17 @@ struct UnruledFragment {
         return numbers.count >= 1 && others.allSatisfy { $0 == "栏次" || $0 == "行次" }
             && numbers[0] == 1 && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
             && (others.contains("栏次") || numbers.count >= 3)
+    }
+
+    /// Lines that each begin with words at the left edge, none of which fills its column, are the
+    /// rows of a form: a header names its first column once.
+    private func isForm(_ heads: [[Token]], em: Double) -> Bool {
+        let firsts = heads.compactMap(\.first)
+        guard let left = firsts.map(\.box.x0).min() else { return false }
+        let atEdge = firsts.filter { $0.box.x0 < left + em && $0.glyphs.count > 1 }
+        return zip(atEdge, atEdge.dropFirst()).contains {
+            abs($0.box.midX - $1.box.midX) < 0.5 * em && abs($0.box.width - $1.box.width) < em
+        }
     }
 
     /// The number of lines above the first ruling that parts lines from lines.
