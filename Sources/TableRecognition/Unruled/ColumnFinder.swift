@@ -80,15 +80,15 @@ struct ColumnFinder {
         }
     }
 
-    /// Widens each column by the header words that stand over it alone: right-aligned amounts
-    /// show only a part of their column.
-    mutating func widen(by labels: [Token]) {
-        for label in labels.sorted(by: { $0.box.width < $1.box.width }) {
+    /// Widens each column by the header words that stand over it alone, the lowest first:
+    /// right-aligned amounts show only a part of their column.
+    mutating func widen(by labels: [Token], em: Double) {
+        for label in labels.sorted(by: { $0.box.midY > $1.box.midY }) {
             let touched = strips.indices.filter { ColumnFinder.overlap(strips[$0], label.box) }
             guard touched.count == 1, let index = touched.first else { continue }
             let left = index > 0 ? strips[index - 1].x1 : -.infinity
             let right = index + 1 < strips.count ? strips[index + 1].x0 : .infinity
-            guard label.box.x0 > left, label.box.x1 < right else { continue }
+            guard label.box.x0 > left + 0.5 * em, label.box.x1 < right - 0.5 * em else { continue }
             strips[index].x0 = min(strips[index].x0, label.box.x0)
             strips[index].x1 = max(strips[index].x1, label.box.x1)
         }

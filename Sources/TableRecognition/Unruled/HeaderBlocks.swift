@@ -69,13 +69,14 @@ struct HeaderBlocks {
         return (isRest || fits) && !hasLowerSiblings(token.box, last, column, all)
     }
 
-    /// Whether both columns beside have a label on the lower line but none on the upper one.
+    /// Whether the labels of both columns beside stand lower than the line above: then that line
+    /// heads them too.
     private func hasLowerSiblings(_ lower: Rect, _ upper: Rect, _ column: Int, _ all: [Token]) -> Bool {
         [column - 1, column + 1].allSatisfy { beside in
             guard beside >= 0, beside < edges.count - 1 else { return false }
             let labels = all.filter { self.column(of: $0.box.midX) == beside }
-            return labels.contains { abs($0.box.midY - lower.midY) < 0.3 * em }
-                && !labels.contains { abs($0.box.midY - upper.midY) < 0.3 * em }
+            return labels.contains { $0.box.midY > upper.y1 && $0.box.y0 < lower.y1 + em }
+                && !labels.contains { $0.box.y0 < upper.y1 - 0.2 * em && $0.box.y1 > upper.y0 + 0.2 * em }
         }
     }
 

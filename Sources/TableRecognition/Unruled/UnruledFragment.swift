@@ -110,7 +110,7 @@ struct UnruledFragment {
         } else {
             finder.addLabels(lowest(heads, em))
         }
-        finder.widen(by: Array(heads.joined()))
+        finder.widen(by: Array(heads.joined()), em: em)
         return finder.edges(from: left, to: right)
     }
 
