@@ -46,7 +46,7 @@ enum Diagnosis {
 
     // MARK: A trial
 
-    /// Reads a PDF with a font that is not embedded and one line: do text and rulings arrive?
+    /// Reads a PDF with a font that is not embedded and one line, to see text and ruling arrive.
     private static func trial() -> [Finding] {
         guard let path = temporaryFile(TrialPDF.bytes) else {
             return [Finding(.note, "the trial PDF cannot be written, so reading was not tried")]
