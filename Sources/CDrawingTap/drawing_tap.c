@@ -10,6 +10,9 @@
 /* Two coordinates of one side of a rectangle may differ by this much (points). */
 static const double STRAIGHT = 0.3;
 
+/* A baseline that rises by more than this share of its run is slanted. */
+static const double SLANT = 0.03;
+
 struct seen_glyph {
     cairo_font_face_t *face;
     unsigned long index;
@@ -21,7 +24,7 @@ struct tap {
     long mark_count, mark_room;
     tap_shape *shapes;
     long shape_count, shape_room;
-    double *origins;
+    tap_origin *origins;
     long origin_count, origin_room;
     struct seen_glyph *seen;
     long seen_count, seen_room;
@@ -87,7 +90,7 @@ const tap_shape *tap_shapes(const tap *self, long *count)
     return self->shapes;
 }
 
-const double *tap_origins(const tap *self, long *count)
+const tap_origin *tap_origins(const tap *self, long *count)
 {
     *count = self->origin_count;
     return self->origins;
@@ -250,17 +253,36 @@ static void note_shape(tap *self, cairo_t *cr, uint32_t character, const cairo_g
     self->shapes[self->shape_count++] = (tap_shape){character, outlines};
 }
 
-static void note_glyphs(tap *self, cairo_t *cr, const cairo_glyph_t *glyphs, int count)
+/* Notes where glyphs are painted; `characters` says which, where that is known. */
+static void note_glyphs(
+    tap *self, cairo_t *cr, const cairo_glyph_t *glyphs, int count, const uint32_t *characters)
 {
     self->calls++;
+    /* where the baseline runs: along an axis, or slanting as watermarks do */
+    cairo_matrix_t font;
+    cairo_get_font_matrix(cr, &font);
+    double dx = font.xx, dy = font.yx;
+    cairo_user_to_device_distance(cr, &dx, &dy);
+    int slanted = fmin(fabs(dx), fabs(dy)) > SLANT * fmax(fabs(dx), fabs(dy));
     for (int i = 0; i < count; i++) {
         double x = glyphs[i].x, y = glyphs[i].y;
         cairo_user_to_device(cr, &x, &y);
-        self->origins = with_room(
-            self->origins, self->origin_count + 1, &self->origin_room, sizeof(double));
-        self->origins[self->origin_count++] = x / self->scale;
-        self->origins[self->origin_count++] = y / self->scale;
+        self->origins =
+            with_room(self->origins, self->origin_count, &self->origin_room, sizeof(tap_origin));
+        self->origins[self->origin_count++] = (tap_origin){
+            x / self->scale, y / self->scale, characters ? characters[i] : 0, slanted};
     }
+}
+
+/* The first character of a cluster's UTF-8. */
+static uint32_t first_character(const unsigned char *utf8, int bytes)
+{
+    if (bytes < 1) return 0;
+    int more = utf8[0] < 0xC0 ? 0 : utf8[0] < 0xE0 ? 1 : utf8[0] < 0xF0 ? 2 : 3;
+    if (more >= bytes) return 0;
+    uint32_t value = more == 0 ? utf8[0] : utf8[0] & (0x3F >> more);
+    for (int i = 1; i <= more; i++) value = value << 6 | (utf8[i] & 0x3F);
+    return value;
 }
 
 /* ---------------------------------------------------------------- cairo's calls, heard */
@@ -286,7 +308,7 @@ TAPPED(cairo_paint, (cairo_t *cr), (cr), current->calls++)
 TAPPED(cairo_paint_with_alpha, (cairo_t *cr, double alpha), (cr, alpha), current->calls++)
 TAPPED(cairo_mask, (cairo_t *cr, cairo_pattern_t *pattern), (cr, pattern), current->calls++)
 TAPPED(cairo_show_glyphs, (cairo_t *cr, const cairo_glyph_t *glyphs, int count),
-       (cr, glyphs, count), note_glyphs(current, cr, glyphs, count))
+       (cr, glyphs, count), note_glyphs(current, cr, glyphs, count, NULL))
 
 /* Not painting: only noted, and done. */
 void cairo_glyph_path(cairo_t *cr, const cairo_glyph_t *glyphs, int count)
@@ -303,15 +325,21 @@ static void hear_text_glyphs(
     const cairo_text_cluster_t *clusters, int cluster_count)
 {
     tap *self = current;
-    note_glyphs(self, cr, glyphs, glyph_count);
-    int byte = 0, glyph = 0;
-    for (int i = 0; i < cluster_count; i++) {
-        int single = clusters[i].num_bytes == 1 && clusters[i].num_glyphs == 1;
-        if (single && byte < bytes && glyph < glyph_count && utf8[byte] >= '0' && utf8[byte] <= '9')
-            note_shape(self, cr, (uint32_t)utf8[byte], &glyphs[glyph]);
+    uint32_t *characters = calloc((size_t)glyph_count + 1, sizeof(uint32_t));
+    if (!characters) abort();
+    for (int i = 0, byte = 0, glyph = 0; i < cluster_count; i++) {
+        int known = byte + clusters[i].num_bytes <= bytes;
+        if (known && clusters[i].num_glyphs == 1 && glyph < glyph_count)
+            characters[glyph] =
+                first_character((const unsigned char *)utf8 + byte, clusters[i].num_bytes);
         byte += clusters[i].num_bytes;
         glyph += clusters[i].num_glyphs;
     }
+    note_glyphs(self, cr, glyphs, glyph_count, characters);
+    for (int i = 0; i < glyph_count; i++)
+        if (characters[i] >= '0' && characters[i] <= '9')
+            note_shape(self, cr, characters[i], &glyphs[i]);
+    free(characters);
 }
 
 TAPPED(cairo_show_text_glyphs,

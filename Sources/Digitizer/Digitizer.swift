@@ -1,6 +1,7 @@
 public import Dataset
 internal import PDFSource
 internal import PageModel
+internal import TableRecognition
 
 /// The way through for one document: PDF → pages → tables → record.
 public enum Digitizer {
@@ -29,6 +30,9 @@ public enum Digitizer {
             file: String(path.split(separator: "/").last ?? ""), sha256: document.sha256,
             bytes: document.byteCount, pages: document.pageCount, producer: document.producer,
             extractor: "juesuan \(version)")
-        return DocumentRecord(source: source, pages: pages.map(PageRecord.init))
+        let recognition = TableRecognizer.recognise(pages)
+        var record = DocumentRecord(source: source, pages: pages.map(PageRecord.init))
+        record.tables = recognition.tables.enumerated().map { TableRecord($1, index: $0) }
+        return record
     }
 }

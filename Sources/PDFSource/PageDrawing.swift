@@ -5,14 +5,15 @@ internal import PageModel
 /// What a page paints, heard from Poppler's drawing calls.
 struct PageDrawing {
     let rulings: [Ruling]
-    /// x, y of each painted glyph's origin, in points, alternating.
-    let origins: [Double]
+    /// The glyphs that are really painted.
+    let origins: [tap_origin]
     /// Digits of the fonts met so far, with the number of outlines each one shows.
     let shapes: [(character: Unicode.Scalar, outlines: Int)]
 
-    init(page: OpaquePointer, tap: OpaquePointer) throws(PDFError) {
+    /// `hasText`: a page with text must be painted; if nothing is heard of it, something is wrong.
+    init(page: OpaquePointer, tap: OpaquePointer, hasText: Bool) throws(PDFError) {
         PageDrawing.listen(page, tap)
-        guard tap_calls(tap) > 0 else { throw .drawingNotHeard }
+        guard tap_calls(tap) > 0 || !hasText else { throw .drawingNotHeard }
         var count = 0
         let marks = tap_marks(tap, &count)
         rulings = DrawnRulings.rulings(of: UnsafeBufferPointer(start: marks, count: count))

@@ -20,20 +20,18 @@ struct PageReader {
         result.rotation = rotation()
         var text = PageText(page: page, bounds: result.box)
         result.images = images(in: result.box)
-        guard !text.glyphs.isEmpty else {
-            result.textKind = emptyKind(of: result)
-            return result
-        }
-        let drawing = try PageDrawing(page: page, tap: tap)
+        result.textKind = emptyKind(of: result)
+        // a scan holds no rulings to hear, and its picture is costly to decode
+        if text.glyphs.isEmpty, result.textKind == .scanned { return result }
+        let drawing = try PageDrawing(page: page, tap: tap, hasText: !text.glyphs.isEmpty)
         text.removeUnseen(shownAt: drawing.origins)
+        result.overlay = text.takeOverlay(paintedAt: drawing.origins)
         result.glyphs = text.glyphs
         result.styles = text.styles
         result.rulings = drawing.rulings + thinPictures(result.images)
         result.remarks = TextTrust.remarks(glyphs: result.glyphs, shapes: drawing.shapes)
-        if result.glyphs.isEmpty {
-            result.textKind = emptyKind(of: result)
-        } else if !result.remarks.isEmpty {
-            result.textKind = .unreliable
+        if !result.glyphs.isEmpty {
+            result.textKind = result.remarks.isEmpty ? .digital : .unreliable
         }
         return result
     }

@@ -22,6 +22,8 @@ public struct Page: Sendable, Hashable {
     /// Visible glyphs without spaces, in the PDF's text order.
     public var glyphs: [Glyph]
     public var styles: [TextStyle]
+    /// Text laid over the page's own: watermarks. It belongs to no line.
+    public var overlay: [Glyph]
     public var rulings: [Ruling]
     /// Where pictures lie.
     public var images: [Rect]
@@ -31,7 +33,7 @@ public struct Page: Sendable, Hashable {
 
     public init(
         number: Int, width: Double, height: Double, rotation: Int = 0, glyphs: [Glyph] = [],
-        styles: [TextStyle] = [], rulings: [Ruling] = [], images: [Rect] = [],
+        styles: [TextStyle] = [], overlay: [Glyph] = [], rulings: [Ruling] = [], images: [Rect] = [],
         textKind: TextKind = .digital, remarks: [PageRemark] = []
     ) {
         self.number = number
@@ -40,6 +42,7 @@ public struct Page: Sendable, Hashable {
         self.rotation = rotation
         self.glyphs = glyphs
         self.styles = styles
+        self.overlay = overlay
         self.rulings = rulings
         self.images = images
         self.textKind = textKind

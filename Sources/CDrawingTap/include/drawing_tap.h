@@ -34,6 +34,14 @@ typedef struct {
     int32_t outlines;
 } tap_shape;
 
+/* Where a painted glyph begins on its baseline, in points; its character, 0 where unknown;
+ * `slanted` when the baseline runs along neither axis. */
+typedef struct {
+    double x, y;
+    uint32_t character;
+    int32_t slanted;
+} tap_origin;
+
 typedef struct tap tap;
 
 /* A tap that takes coordinates drawn at `scale` device units a point. */
@@ -48,8 +56,8 @@ void tap_close(tap *self);
 const tap_mark *tap_marks(const tap *self, long *count);
 const tap_shape *tap_shapes(const tap *self, long *count);
 
-/* Origins (x, y alternating, in points) of the glyphs that the page really shows. */
-const double *tap_origins(const tap *self, long *count);
+/* The glyphs that the page really shows. */
+const tap_origin *tap_origins(const tap *self, long *count);
 
 /* How often cairo was asked to paint anything since `open`: 0 on a page with content means
  * that this library's definitions are not the ones in use. */

@@ -1,0 +1,96 @@
+internal import PageModel
+
+/// Cuts a ruled band that holds several printed rows: tables whose rows no line parts.
+///
+/// "Ruled rows are rows": a band is cut only where two cells or more show numbers in a stack at
+/// the same heights, or one shows three; wrapped names never do.
+struct RowSplitter {
+    private let fragment: Fragment
+    private let cells: [[Glyph]]
+
+    init(_ fragment: Fragment, cells: [[Glyph]]) {
+        self.fragment = fragment
+        self.cells = cells
+    }
+
+    func split() -> Fragment {
+        let lattice = fragment.lattice
+        var cuts: [Int: [Double]] = [:]
+        for row in 0..<lattice.rowCount {
+            let edges = cutEdges(row)
+            if !edges.isEmpty { cuts[row] = edges }
+        }
+        return cuts.isEmpty ? fragment : cut(cuts)
+    }
+
+    /// Where the band is to be cut: between the rows that its numbers show.
+    private func cutEdges(_ row: Int) -> [Double] {
+        let lattice = fragment.lattice
+        var stacks: [[Double]] = []
+        for (index, span) in lattice.cells.enumerated()
+        where span.row == row && span.rowSpan == 1 && fragment.contents[index].lines.count > 1 {
+            let numbers = LineBuilder.rows(of: cells[index]).filter {
+                NumberShape(TextPiece($0).text).isNumber
+            }
+            if numbers.count > 1 {
+                stacks.append(numbers.map { TextPiece($0).box.midY })
+            }
+        }
+        guard stacks.count >= 2 || stacks.contains(where: { $0.count >= 3 }) else { return [] }
+        let anchors = merged(stacks.flatMap { $0 }.sorted())
+        guard anchors.count > 1 else { return [] }
+        return zip(anchors, anchors.dropFirst()).map { ($0 + $1) / 2 }
+    }
+
+    private func merged(_ heights: [Double]) -> [Double] {
+        var result: [Double] = []
+        for height in heights {
+            if let last = result.last, height - last < 5 { continue }
+            result.append(height)
+        }
+        return result
+    }
+
+    private func cut(_ cuts: [Int: [Double]]) -> Fragment {
+        let old = fragment.lattice
+        var ys: [Double] = []
+        var firstRow: [Int] = []
+        for row in 0..<old.rowCount {
+            firstRow.append(ys.count)
+            ys.append(old.ys[row])
+            ys += cuts[row] ?? []
+        }
+        firstRow.append(ys.count)
+        ys.append(old.ys[old.rowCount])
+        var spans: [Lattice.Span] = []
+        var contents: [CellContent] = []
+        for (index, span) in old.cells.enumerated() {
+            let (start, end) = (firstRow[span.row], firstRow[span.row + span.rowSpan])
+            guard span.rowSpan == 1, let edges = cuts[span.row] else {
+                var moved = span
+                (moved.row, moved.rowSpan) = (start, end - start)
+                spans.append(moved)
+                contents.append(fragment.contents[index])
+                continue
+            }
+            var parts = [[Glyph]](repeating: [], count: edges.count + 1)
+            for line in LineBuilder.rows(of: cells[index]) {
+                let middle = TextPiece(line).box.midY
+                parts[edges.count { $0 <= middle }] += line
+            }
+            for (offset, glyphs) in parts.enumerated() {
+                spans.append(
+                    Lattice.Span(
+                        row: start + offset, column: span.column, columnSpan: span.columnSpan))
+                contents.append(CellContent(glyphs: glyphs))
+            }
+        }
+        let order = spans.indices.sorted {
+            (spans[$0].row, spans[$0].column) < (spans[$1].row, spans[$1].column)
+        }
+        let lattice = Lattice(xs: old.xs, ys: ys, cells: order.map { spans[$0] })
+        return Fragment(
+            page: fragment.page, lattice: lattice, kind: .partial,
+            contents: order.map { contents[$0] })
+    }
+}

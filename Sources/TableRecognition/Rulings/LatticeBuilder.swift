@@ -1,0 +1,170 @@
+internal import PageModel
+
+/// Makes a lattice of one network of rulings: edges where lines run, cells where they enclose.
+struct LatticeBuilder {
+    /// Lines this close (points) are one edge: doubled frames, columns that drift by a hair.
+    static let snap = 3.0
+    /// An edge exists where rulings cover this share of it.
+    static let covered = 0.5
+    /// Lines that run on this far (points) beyond the last crossing line show an open side.
+    static let overhang = 6.0
+    /// Rows and columns narrower than this (points) are the inside of a doubled line.
+    static let sliver = 4.0
+
+    private let horizontal: [Ruling]
+    private let vertical: [Ruling]
+    private let xs: [Double]
+    private let ys: [Double]
+
+    init(_ network: RulingNetwork) {
+        horizontal = network.horizontal
+        vertical = network.vertical
+        xs = LatticeBuilder.edges(of: vertical, openSidesFrom: horizontal)
+        ys = LatticeBuilder.edges(of: horizontal, openSidesFrom: vertical)
+    }
+
+    /// Nil when the lines enclose fewer than two cells: a frame, a box around a word.
+    func lattice() -> Lattice? {
+        guard xs.count >= 2, ys.count >= 2 else { return nil }
+        let lattice = Lattice(xs: xs, ys: ys, cells: cells())
+        return lattice.cells.count >= 2 ? lattice : nil
+    }
+
+    // MARK: Edges
+
+    private static func edges(of lines: [Ruling], openSidesFrom across: [Ruling]) -> [Double] {
+        var edges: [Double] = []
+        var group: [Ruling] = []
+        func close() {
+            let total = group.reduce(0) { $0 + $1.length }
+            edges.append(group.reduce(0) { $0 + $1.position * $1.length } / total)
+        }
+        for line in lines.sorted(by: { $0.position < $1.position }) {
+            if let last = group.last, line.position - last.position > snap {
+                close()
+                group = []
+            }
+            group.append(line)
+        }
+        if !group.isEmpty { close() }
+        guard let first = edges.first, let last = edges.last else { return edges }
+        let before = across.filter { $0.start < first - overhang }
+        if before.count * 2 >= across.count, let start = before.map(\.start).min() {
+            edges.insert(start, at: 0)
+        }
+        let after = across.filter { $0.end > last + overhang }
+        if after.count * 2 >= across.count, let end = after.map(\.end).max() {
+            edges.append(end)
+        }
+        return withoutSlivers(edges)
+    }
+
+    private static func withoutSlivers(_ edges: [Double]) -> [Double] {
+        var result: [Double] = []
+        for edge in edges {
+            if let last = result.last, edge - last < sliver { continue }
+            result.append(edge)
+        }
+        return result
+    }
+
+    // MARK: Cells
+
+    private func cells() -> [Lattice.Span] {
+        let rows = ys.count - 1
+        let columns = xs.count - 1
+        var sets = DisjointSets(count: rows * columns)
+        let walls = vertical.grouped(near: xs, within: LatticeBuilder.snap + 1)
+        let floors = horizontal.grouped(near: ys, within: LatticeBuilder.snap + 1)
+        for row in 0..<rows {
+            for column in 0..<columns {
+                let place = row * columns + column
+                if column + 1 < columns,
+                    !LatticeBuilder.covers(walls[column + 1], from: ys[row], to: ys[row + 1])
+                {
+                    sets.union(place, place + 1)
+                }
+                if row + 1 < rows,
+                    !LatticeBuilder.covers(floors[row + 1], from: xs[column], to: xs[column + 1])
+                {
+                    sets.union(place, place + columns)
+                }
+            }
+        }
+        return spans(&sets, rows: rows, columns: columns)
+    }
+
+    private static func covers(_ lines: [Ruling], from start: Double, to end: Double) -> Bool {
+        var length = 0.0
+        var reached = start
+        for line in lines.sorted(by: { $0.start < $1.start }) {
+            let begin = max(line.start, reached)
+            let stop = min(line.end, end)
+            if stop > begin {
+                length += stop - begin
+                reached = stop
+            }
+        }
+        return length >= covered * (end - start)
+    }
+
+    /// Rectangular sets are cells; others are cut into the widest strips, equal ones joined again.
+    private func spans(_ sets: inout DisjointSets, rows: Int, columns: Int) -> [Lattice.Span] {
+        var members: [Int: [Int]] = [:]
+        for place in 0..<(rows * columns) { members[sets.root(place), default: []].append(place) }
+        var result: [Lattice.Span] = []
+        for places in members.values {
+            let rowRange = (places.map { $0 / columns }.min() ?? 0)...(places.map { $0 / columns }.max() ?? 0)
+            let columnRange =
+                (places.map { $0 % columns }.min() ?? 0)...(places.map { $0 % columns }.max() ?? 0)
+            if rowRange.count * columnRange.count == places.count {
+                result.append(
+                    Lattice.Span(
+                        row: rowRange.lowerBound, column: columnRange.lowerBound,
+                        rowSpan: rowRange.count, columnSpan: columnRange.count))
+            } else {
+                result += LatticeBuilder.strips(places, columns: columns)
+            }
+        }
+        return result.sorted { ($0.row, $0.column) < ($1.row, $1.column) }
+    }
+
+    private static func strips(_ places: [Int], columns: Int) -> [Lattice.Span] {
+        var strips: [Lattice.Span] = []
+        for place in places.sorted() {
+            let (row, column) = (place / columns, place % columns)
+            if let last = strips.last, last.row == row, last.columns.upperBound == column {
+                strips[strips.count - 1].columnSpan += 1
+            } else {
+                strips.append(Lattice.Span(row: row, column: column))
+            }
+        }
+        var joined: [Lattice.Span] = []
+        for strip in strips {
+            if let above = joined.lastIndex(where: {
+                $0.columns == strip.columns && $0.rows.upperBound == strip.row
+            }) {
+                joined[above].rowSpan += 1
+            } else {
+                joined.append(strip)
+            }
+        }
+        return joined
+    }
+}
+
+extension [Ruling] {
+    /// For each edge the rulings that lie on it.
+    fileprivate func grouped(near edges: [Double], within distance: Double) -> [[Ruling]] {
+        var groups = [[Ruling]](repeating: [], count: edges.count)
+        for ruling in self {
+            let nearest = edges.indices.min {
+                abs(edges[$0] - ruling.position) < abs(edges[$1] - ruling.position)
+            }
+            if let nearest, abs(edges[nearest] - ruling.position) <= distance {
+                groups[nearest].append(ruling)
+            }
+        }
+        return groups
+    }
+}

@@ -1,0 +1,65 @@
+internal import PageModel
+
+/// Rulings that touch each other: the frame of one table.
+struct RulingNetwork {
+    var horizontal: [Ruling] = []
+    var vertical: [Ruling] = []
+
+    /// Lines that end this far (points) from each other still meet.
+    static let reach = 3.0
+
+    /// The groups of crossing rulings that can frame cells, and the horizontal lines that cross
+    /// nothing, from top to bottom.
+    static func split(
+        horizontal: [Ruling], vertical: [Ruling]
+    ) -> (networks: [RulingNetwork], loose: [Ruling]) {
+        var sets = DisjointSets(count: horizontal.count + vertical.count)
+        for (h, line) in horizontal.enumerated() {
+            for (v, bar) in vertical.enumerated() where meet(line, bar) {
+                sets.union(h, horizontal.count + v)
+            }
+        }
+        var groups: [Int: RulingNetwork] = [:]
+        for (h, line) in horizontal.enumerated() {
+            groups[sets.root(h), default: RulingNetwork()].horizontal.append(line)
+        }
+        for (v, bar) in vertical.enumerated() {
+            groups[sets.root(horizontal.count + v), default: RulingNetwork()].vertical.append(bar)
+        }
+        let networks = groups.values.filter { $0.horizontal.count >= 2 && $0.vertical.count >= 2 }
+        let loose = groups.values.filter { $0.vertical.isEmpty }.flatMap(\.horizontal)
+        return (
+            networks.sorted { ($0.top, $0.left) < ($1.top, $1.left) },
+            loose.sorted { $0.position < $1.position }
+        )
+    }
+
+    private static func meet(_ line: Ruling, _ bar: Ruling) -> Bool {
+        bar.position >= line.start - reach && bar.position <= line.end + reach
+            && line.position >= bar.start - reach && line.position <= bar.end + reach
+    }
+
+    var top: Double { horizontal.map(\.position).min() ?? 0 }
+    var left: Double { vertical.map(\.position).min() ?? 0 }
+}
+
+/// Union-find over 0..<count.
+struct DisjointSets {
+    private var parents: [Int]
+
+    init(count: Int) { parents = Array(0..<count) }
+
+    mutating func root(_ member: Int) -> Int {
+        var current = member
+        while parents[current] != current {
+            parents[current] = parents[parents[current]]
+            current = parents[current]
+        }
+        return current
+    }
+
+    mutating func union(_ a: Int, _ b: Int) {
+        let (first, second) = (root(a), root(b))
+        if first != second { parents[max(first, second)] = min(first, second) }
+    }
+}

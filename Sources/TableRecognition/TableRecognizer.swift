@@ -1,0 +1,48 @@
+public import PageModel
+
+/// What recognition makes of a document's pages.
+public struct Recognition: Sendable {
+    public var tables: [Table]
+    /// For each page the lines that no table, caption or note took, headers and footers apart.
+    public var remaining: [RemainingText]
+}
+
+/// Text of one page outside its tables.
+public struct RemainingText: Sendable {
+    public var page: Int
+    public var lines: [TextLine]
+    /// Page numbers, running headers and footers.
+    public var furniture: [TextLine]
+}
+
+/// From pages to tables: a pure function of the pages' glyphs and rulings.
+public enum TableRecognizer {
+    public static func recognise(_ pages: [Page]) -> Recognition {
+        let ruled = pages.map { FragmentFinder(page: $0).find() }
+        let furniture = PageFurniture.find(zip(pages, ruled).map { ($0.height, $1.lines) })
+        var joiner = TableJoiner()
+        var remaining: [RemainingText] = []
+        var previous: Fragment?
+        for (index, page) in pages.enumerated() {
+            let all = ruled[index].lines
+            let text = all.indices.filter { !furniture[index].contains($0) }.map { all[$0] }
+            let unruled = UnruledFinder(
+                page: page, lines: text, rulings: ruled[index].looseRulings, previous: previous
+            ).find()
+            let fragments = (ruled[index].fragments + unruled.fragments).sorted {
+                ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0)
+            }
+            joiner.add(PageLayout(page: page, fragments: fragments, lines: unruled.lines))
+            previous = joiner.isOpen ? fragments.last.flatMap { $0.kind == .ruled ? nil : $0 } : nil
+            remaining.append(
+                RemainingText(
+                    page: page.number, lines: unruled.lines,
+                    furniture: furniture[index].sorted().map { all[$0] }))
+        }
+        for index in remaining.indices {
+            let taken = joiner.taken[remaining[index].page] ?? []
+            remaining[index].lines.removeAll { taken.contains($0) }
+        }
+        return Recognition(tables: joiner.drafts.map(TableAssembly.table), remaining: remaining)
+    }
+}

@@ -1,0 +1,29 @@
+internal import PageModel
+
+/// What each body cell holds, from its own look and the header above it.
+enum CellKinds {
+    static func kind(of content: CellContent, under header: [String]) -> TableCell.Kind {
+        if content.isEmpty { return .empty }
+        let shape = NumberShape(content.plain)
+        guard shape.isNumber else { return .text }
+        if case .integer(let digits) = shape {
+            if header.contains(where: isLineNumberLabel) { return .lineNumber }
+            if header.contains(where: isCodeLabel) { return .code }
+            if header.contains(where: isCountLabel) { return .text }
+            if content.plain.first == "0", digits > 1 { return .code }
+        }
+        return .amount
+    }
+
+    private static func isLineNumberLabel(_ text: String) -> Bool {
+        ["行次", "序号", "栏次"].contains(text)
+    }
+
+    private static func isCodeLabel(_ text: String) -> Bool {
+        text.hasSuffix("编码") || text.hasSuffix("代码") || ["类", "款", "项"].contains(text)
+    }
+
+    private static func isCountLabel(_ text: String) -> Bool {
+        text.hasSuffix("年度") || text.hasSuffix("日期")
+    }
+}

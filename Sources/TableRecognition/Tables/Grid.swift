@@ -1,0 +1,80 @@
+internal import PageModel
+
+/// A table under construction: the rows of its fragments laid under each other.
+struct Grid {
+    struct Cell {
+        var span: Lattice.Span
+        var page: Int
+        var box: Rect
+        var content: CellContent
+    }
+
+    var xs: [Double]
+    var rowCount: Int
+    var cells: [Cell]
+    var pages: [Int]
+    var kind: Table.Lattice
+    /// Told by the first fragment; nil when it has to be found.
+    var headerRows: Int?
+
+    var columnCount: Int { max(0, xs.count - 1) }
+
+    init(_ fragment: Fragment) {
+        xs = fragment.lattice.xs
+        rowCount = fragment.lattice.rowCount
+        pages = [fragment.page]
+        kind = fragment.kind
+        headerRows = fragment.headerRows
+        cells = zip(fragment.lattice.cells, fragment.contents).map { span, content in
+            Cell(
+                span: span, page: fragment.page, box: fragment.lattice.box(of: span),
+                content: content)
+        }
+    }
+
+    /// Indices of the cells that begin in `row`, from left to right.
+    func starting(in row: Int) -> [Int] {
+        cells.indices.filter { cells[$0].span.row == row }
+    }
+
+    /// The cells' texts that begin in `row`, without spaces; "" where empty.
+    func texts(in row: Int) -> [String] {
+        starting(in: row).map { cells[$0].content.plain }
+    }
+
+    /// For each row the indices of the cells that begin in it.
+    func cellsByRow() -> [[Int]] {
+        var rows = [[Int]](repeating: [], count: rowCount)
+        for index in cells.indices { rows[cells[index].span.row].append(index) }
+        return rows
+    }
+
+    func isEmptyRow(_ row: Int) -> Bool {
+        cells.allSatisfy { !$0.span.rows.contains(row) || $0.content.isEmpty }
+    }
+
+    /// Takes the first `count` rows away; cells that reach below them keep the rest.
+    mutating func dropFirst(_ count: Int) {
+        cells = cells.compactMap { cell in
+            var cell = cell
+            let end = cell.span.row + cell.span.rowSpan - count
+            guard end > 0 else { return nil }
+            cell.span.row = max(0, cell.span.row - count)
+            cell.span.rowSpan = end - cell.span.row
+            return cell
+        }
+        rowCount -= count
+    }
+
+    /// Lays the rows of `other`, which has the same columns, under this grid's.
+    mutating func append(_ other: Grid) {
+        cells += other.cells.map { cell in
+            var cell = cell
+            cell.span.row += rowCount
+            return cell
+        }
+        rowCount += other.rowCount
+        if other.kind != kind { kind = .partial }
+        for page in other.pages where !pages.contains(page) { pages.append(page) }
+    }
+}

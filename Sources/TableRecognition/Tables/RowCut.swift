@@ -1,0 +1,74 @@
+internal import PageModel
+
+/// A row that a page break cut in two.
+enum RowCut {
+    /// A column is an anchor when this share of the body rows has something in it.
+    static let anchored = 0.8
+
+    /// Whether the first row of `next` (its header already dropped) is the rest of the last row
+    /// of `grid`, of which the first `headerRows` rows are header.
+    static func joins(_ grid: Grid, _ next: Grid, headerRows: Int) -> Bool {
+        guard grid.rowCount > headerRows, next.rowCount > 0 else { return false }
+        let last = texts(grid, row: grid.rowCount - 1)
+        let first = texts(next, row: 0)
+        guard last.contains(where: { !$0.isEmpty }) else { return false }
+        if first.allSatisfy(\.isEmpty) { return true }
+        // what both have: only words run on, numbers do not
+        for (a, b) in zip(last, first) where !a.isEmpty && !b.isEmpty {
+            if NumberShape(b).isNumber || NumberShape(a).isNumber { return false }
+        }
+        let anchors = anchorColumns(grid, from: headerRows)
+        guard !anchors.isEmpty else { return false }
+        let missing = anchors.count { first[$0].isEmpty }
+        let complete = anchors.allSatisfy { !last[$0].isEmpty || !first[$0].isEmpty }
+        return missing > 0 && complete
+    }
+
+    /// Puts the first row of `next` under the last one of `grid`, cell by cell.
+    static func merge(_ grid: inout Grid, _ next: Grid) -> Grid {
+        let lastRow = grid.rowCount - 1
+        for index in next.starting(in: 0) {
+            let cell = next.cells[index]
+            guard
+                let target = grid.cells.indices.last(where: {
+                    grid.cells[$0].span.rows.contains(lastRow)
+                        && grid.cells[$0].span.columns.contains(cell.span.column)
+                })
+            else { continue }
+            grid.cells[target].content.lines += cell.content.lines
+            if cell.span.rowSpan > 1, grid.cells[target].span.columns == cell.span.columns {
+                // a label beside several rows goes on beside the rows of the next page
+                grid.cells[target].span.rowSpan += cell.span.rowSpan - 1
+            }
+        }
+        var rest = next
+        let carried = next.cells.filter { $0.span.row == 0 && $0.span.rowSpan > 1 }.map(\.span)
+        rest.dropFirst(1)
+        rest.cells.removeAll { cell in
+            cell.span.row == 0 && carried.contains {
+                $0.column == cell.span.column && $0.rowSpan - 1 == cell.span.rowSpan
+            }
+        }
+        return rest
+    }
+
+    /// Text at each column of a row; of a spanning cell in its first column.
+    private static func texts(_ grid: Grid, row: Int) -> [String] {
+        var texts = [String](repeating: "", count: grid.columnCount)
+        for cell in grid.cells where cell.span.rows.contains(row) {
+            texts[cell.span.column] = cell.content.plain
+        }
+        return texts
+    }
+
+    private static func anchorColumns(_ grid: Grid, from headerRows: Int) -> [Int] {
+        // the last row may be the cut one
+        let rows = headerRows..<max(headerRows, grid.rowCount - 1)
+        guard rows.count >= 2 else { return [] }
+        var filled = [Int](repeating: 0, count: grid.columnCount)
+        for cell in grid.cells where rows.contains(cell.span.row) && !cell.content.isEmpty {
+            filled[cell.span.column] += 1
+        }
+        return filled.indices.filter { Double(filled[$0]) >= anchored * Double(rows.count) }
+    }
+}

@@ -1,0 +1,196 @@
+internal import PageModel
+
+/// One page as recognition sees it: its fragments and the text outside them.
+struct PageLayout {
+    let page: Page
+    let fragments: [Fragment]
+    /// Without furniture.
+    let lines: [TextLine]
+
+    /// Lines whose middle lies between two heights.
+    func lines(from top: Double, to bottom: Double) -> [TextLine] {
+        lines.filter { $0.box.midY >= top && $0.box.midY < bottom }
+    }
+}
+
+/// Lays the fragments of the pages together to whole tables.
+struct TableJoiner {
+    struct Draft {
+        var grid: Grid
+        var caption: TableCaption
+        var note = TableNote(below: [], bottom: 0, right: 0)
+        var headerRows: Int
+        var lastPage: Int
+    }
+
+    private(set) var drafts: [Draft] = []
+    /// Lines that captions and notes took, by page.
+    private(set) var taken: [Int: Set<TextLine>] = [:]
+    /// Whether the last draft may go on on the next page.
+    private(set) var isOpen = false
+    /// Captions at the end of the page before, of a table that begins on this one.
+    private var carried: (page: Int, lines: [TextLine]) = (0, [])
+
+    mutating func add(_ layout: PageLayout) {
+        takeNoteFromNextPage(layout)
+        if layout.fragments.isEmpty {
+            let rest = layout.lines.filter { !(taken[layout.page.number]?.contains($0) ?? false) }
+            if !rest.isEmpty { isOpen = false }
+            carried = (layout.page.number, [])
+            return
+        }
+        var top = 0.0
+        for (index, fragment) in layout.fragments.enumerated() {
+            var above = layout.lines(from: top, to: fragment.box.y0 + 1)
+            above.removeAll { taken[layout.page.number]?.contains($0) ?? false }
+            var caption = TableCaption(
+                above: above, table: fragment.box, pageWidth: layout.page.width,
+                textSize: textSize(layout.page))
+            if index == 0, !continues(fragment, caption, above: above) {
+                adoptCarried(&caption, fragment, layout)
+            }
+            if index == 0, continues(fragment, caption, above: above) {
+                extend(with: fragment)
+            } else {
+                begin(fragment, caption)
+            }
+            taken[layout.page.number, default: []].formUnion(caption.lines)
+            let next = index + 1 < layout.fragments.count
+                ? layout.fragments[index + 1].box.y0 : layout.page.height
+            takeNote(under: fragment, layout, until: next)
+            top = fragment.box.y1 - 1
+        }
+        closePage(layout)
+    }
+
+    // MARK: Continuing
+
+    private func continues(
+        _ fragment: Fragment, _ caption: TableCaption, above: [TextLine]
+    ) -> Bool {
+        guard isOpen, let open = drafts.last, !caption.isPrecededByProse else { return false }
+        guard ColumnMatch.edges(of: fragment.lattice.xs, in: open.grid.xs) != nil else {
+            return false
+        }
+        let repeated = repeatedHeader(of: Grid(fragment), in: open)
+        if let title = caption.title {
+            guard TableJoiner.sameTitle(title, open.caption.title), repeated > 0 else { return false }
+        }
+        if let name = caption.organisation, let old = open.caption.organisation, name != old {
+            return false
+        }
+        if caption.code != nil, caption.code != open.caption.code { return false }
+        return true
+    }
+
+    private static func sameTitle(_ a: String, _ b: String?) -> Bool {
+        guard let b else { return false }
+        let marks = ["（续）", "(续)", "续表", "（续表）", "(续表)", "续"]
+        func bare(_ title: String) -> String {
+            for mark in marks where title.hasSuffix(mark) {
+                return String(title.dropLast(mark.count))
+            }
+            return title
+        }
+        return bare(a) == bare(b) || ["续表", "（续）", "续"].contains(a)
+    }
+
+    /// How many of the grid's first rows repeat the open table's header.
+    private func repeatedHeader(of grid: Grid, in open: Draft) -> Int {
+        var count = 0
+        while count < min(open.headerRows, grid.rowCount),
+            grid.texts(in: count).filter({ !$0.isEmpty })
+                == open.grid.texts(in: count).filter({ !$0.isEmpty })
+        {
+            count += 1
+        }
+        // an empty row alone repeats nothing
+        let words = (0..<count).flatMap { grid.texts(in: $0) }.contains { !$0.isEmpty }
+        return words ? count : 0
+    }
+
+    private mutating func extend(with fragment: Fragment) {
+        guard var open = drafts.popLast(),
+            let edges = ColumnMatch.edges(of: fragment.lattice.xs, in: open.grid.xs)
+        else { return }
+        var next = Grid(fragment)
+        let repeated = repeatedHeader(of: next, in: open)
+        next = next.mapped(to: edges, xs: open.grid.xs)
+        next.dropFirst(repeated)
+        if RowCut.joins(open.grid, next, headerRows: open.headerRows) {
+            next = RowCut.merge(&open.grid, next)
+            if !open.grid.pages.contains(fragment.page) { open.grid.pages.append(fragment.page) }
+        }
+        if next.rowCount > 0 || !next.cells.isEmpty { open.grid.append(next) }
+        open.lastPage = fragment.page
+        drafts.append(open)
+    }
+
+    // MARK: Beginning
+
+    private mutating func begin(_ fragment: Fragment, _ caption: TableCaption) {
+        var grid = Grid(fragment)
+        var caption = caption
+        InnerCaption.take(from: &grid, into: &caption)
+        let header = grid.headerRows ?? HeaderRows.count(in: grid)
+        drafts.append(
+            Draft(grid: grid, caption: caption, headerRows: header, lastPage: fragment.page))
+    }
+
+    /// A code or a title at the foot of the page before belongs to the table that begins here.
+    private mutating func adoptCarried(
+        _ caption: inout TableCaption, _ fragment: Fragment, _ layout: PageLayout
+    ) {
+        guard carried.page == layout.page.number - 1, !carried.lines.isEmpty,
+            !caption.isPrecededByProse
+        else { return }
+        for line in carried.lines {
+            var said = TableCaption()
+            guard said.take(line) else { continue }
+            if caption.code == nil { caption.code = said.code }
+            if caption.unit == nil { caption.unit = said.unit }
+            if caption.organisation == nil { caption.organisation = said.organisation }
+            taken[carried.page, default: []].insert(line)
+        }
+    }
+
+    // MARK: After a fragment
+
+    private mutating func takeNote(under fragment: Fragment, _ layout: PageLayout, until: Double) {
+        let below = layout.lines(from: fragment.box.y1 - 1, to: until)
+        let note = TableNote(below: below, bottom: fragment.box.y1, right: fragment.box.x1)
+        guard note.text != nil else { return }
+        drafts[drafts.count - 1].note = note
+        taken[layout.page.number, default: []].formUnion(note.lines)
+    }
+
+    /// The page break may part a table from its note.
+    private mutating func takeNoteFromNextPage(_ layout: PageLayout) {
+        guard isOpen, let last = drafts.last, let first = layout.lines.first,
+            TableNote.starts(first.text.withoutSpaces)
+        else { return }
+        let bottom = layout.fragments.first?.box.y0 ?? layout.page.height
+        guard first.box.y1 <= bottom else { return }
+        let note = TableNote(
+            below: layout.lines(from: 0, to: bottom), bottom: first.box.y0,
+            right: last.grid.xs.last ?? layout.page.width)
+        drafts[drafts.count - 1].note = note
+        taken[layout.page.number, default: []].formUnion(note.lines)
+        isOpen = false
+    }
+
+    private mutating func closePage(_ layout: PageLayout) {
+        guard let last = layout.fragments.last else { return }
+        let rest = layout.lines(from: last.box.y1 - 1, to: layout.page.height).filter {
+            !(taken[layout.page.number]?.contains($0) ?? false)
+        }
+        isOpen = rest.isEmpty && drafts.last?.note.text == nil
+        carried = (layout.page.number, rest.filter { var c = TableCaption(); return c.take($0) })
+    }
+
+    /// The usual size of the page's characters.
+    private func textSize(_ page: Page) -> Double {
+        let sizes = page.glyphs.map(\.box.height).sorted()
+        return sizes.isEmpty ? 10 : sizes[sizes.count / 2]
+    }
+}

@@ -1,0 +1,89 @@
+internal import PageModel
+
+/// The lines of a page that can be a table without rulings.
+struct TableRegion {
+    var lines: [TextLine]
+    /// Whether a title or a unit stands right above.
+    var hasCaption: Bool
+
+    /// A line this wide (share of the page) in one piece is prose.
+    static let proseWidth = 0.55
+    /// So many lines with several pieces make a table under a caption …
+    static let leastLines = 2
+    /// … and so many where nothing announces one.
+    static let leastUnannounced = 4
+
+    /// Regions from top to bottom. `continues`: the page before ended in such a table.
+    static func find(_ lines: [TextLine], page: Page, continues: Bool) -> [TableRegion] {
+        var regions: [TableRegion] = []
+        var current = TableRegion(lines: [], hasCaption: continues)
+        var announced = continues
+        for line in lines {
+            switch kind(of: line, page, isFirst: current.lines.isEmpty) {
+            case .caption:
+                regions.append(current)
+                current = TableRegion(lines: [], hasCaption: true)
+                announced = true
+            case .end:
+                regions.append(current)
+                current = TableRegion(lines: [], hasCaption: false)
+                announced = false
+            case .inside:
+                current.lines.append(line)
+            }
+            current.hasCaption = announced
+        }
+        regions.append(current)
+        return regions.compactMap { $0.trimmed().checked() }
+    }
+
+    private enum LineKind { case caption, end, inside }
+
+    private static func kind(of line: TextLine, _ page: Page, isFirst: Bool) -> LineKind {
+        let text = line.text.withoutSpaces
+        if TableNote.starts(text) { return .end }
+        var caption = TableCaption()
+        // a year alone may also be a part of a wrapped name
+        if caption.take(line), isFirst || CaptionPart.year(text) == nil { return .caption }
+        guard line.pieces.count == 1 else { return .inside }
+        let centred = abs(line.box.midX - page.width / 2) < TableCaption.centred
+        if TableCaption.endsAsTable(text), centred, text.count >= 4, text.count <= 60 { return .caption }
+        if TableCaption.isHeading(text), !startsRow(text) { return .end }
+        return line.box.width > proseWidth * page.width ? .end : .inside
+    }
+
+    /// 一、一般公共服务支出 opens a row as well as a chapter; the rows of the accounts end so.
+    private static func startsRow(_ text: String) -> Bool {
+        ["收入", "支出", "结余", "拨款", "资金", "预算"].contains { text.hasSuffix($0) }
+    }
+
+    /// Without lines of one piece before the first and after the last line that has several.
+    private func trimmed() -> TableRegion {
+        var result = self
+        while let first = result.lines.first, first.pieces.count == 1, !isShortNear(first, result.lines.dropFirst().first) {
+            result.lines.removeFirst()
+        }
+        while let last = result.lines.last, last.pieces.count == 1, !isShortNear(last, result.lines.dropLast().last) {
+            result.lines.removeLast()
+        }
+        return result
+    }
+
+    /// A wrapped part of a cell: close to a line of the table.
+    private func isShortNear(_ line: TextLine, _ other: TextLine?) -> Bool {
+        guard let other, other.pieces.count > 1 || lines.count > 2 else { return false }
+        let gap = max(other.box.y0 - line.box.y1, line.box.y0 - other.box.y1)
+        return gap < 1.2 * line.size
+    }
+
+    private func checked() -> TableRegion? {
+        let tabular = lines.filter { $0.pieces.count > 1 }
+        let numeric = tabular.filter { line in
+            line.pieces.contains { NumberShape($0.text.withoutSpaces).isNumber }
+        }
+        let wide = tabular.filter { $0.pieces.count > 2 }
+        if hasCaption { return tabular.count >= TableRegion.leastLines && !wide.isEmpty ? self : nil }
+        return numeric.count >= TableRegion.leastUnannounced
+            && wide.count >= TableRegion.leastUnannounced ? self : nil
+    }
+}

@@ -1,0 +1,120 @@
+internal import PageModel
+
+/// Builds the fragment of a region without rulings: columns, header, rows, cells.
+struct UnruledFragment {
+    let page: Int
+    let lines: [[Glyph]]
+    /// Horizontal rulings in the region, from top to bottom: three-line tables part their header
+    /// from their body with one.
+    let rulings: [Ruling]
+    /// Edges of the table that goes on here.
+    let knownEdges: [Double]?
+
+    func build() -> Fragment? {
+        let tokenizer = Tokenizer(lines)
+        let em = tokenizer.em
+        let tokens = lines.enumerated().map { tokenizer.tokens(of: $1, line: $0) }
+        let (headerCount, countRow) = headerLines(tokens, em: em)
+        let body = Array(tokens.dropFirst(headerCount))
+        let heads = tokens.prefix(headerCount).enumerated().filter { $0.offset != countRow }.map(\.element)
+        let edges = columnEdges(body: body, heads: heads, count: countRow.map { tokens[$0] }, em: em)
+        guard edges.xs.count >= 3 else { return nil }
+        let header = HeaderBlocks(lines: heads, edges: edges, em: em)
+        let grid = GridPainter(page: page, edges: edges.xs, em: em)
+        return grid.fragment(
+            header: header, count: countRow.map { tokens[$0] }, body: body, rulings: rulings)
+    }
+
+    // MARK: Header
+
+    /// How many lines are header, and which of them counts the columns.
+    private func headerLines(_ tokens: [[Token]], em: Double) -> (Int, Int?) {
+        let countRow = tokens.indices.prefix(12).first { isColumnCount(tokens[$0]) }
+        if let countRow { return (countRow + 1, countRow) }
+        if let rule = headerRule(tokens) { return (rule, nil) }
+        let body = tokens.firstIndex(where: isBody) ?? 0
+        return (HeaderFoot.lines(tokens, firstBody: body, em: em), nil)
+    }
+
+    private func isColumnCount(_ line: [Token]) -> Bool {
+        let texts = line.map(\.text)
+        let numbers = texts.compactMap(Int.init)
+        let others = texts.filter { Int($0) == nil }
+        return numbers.count >= 1 && others.allSatisfy { $0 == "栏次" || $0 == "行次" }
+            && numbers[0] == 1 && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
+            && (others.contains("栏次") || numbers.count >= 3)
+    }
+
+    /// The number of lines above the first ruling that parts lines from lines.
+    private func headerRule(_ tokens: [[Token]]) -> Int? {
+        let boxes = tokens.compactMap { $0.map(\.box).boundingBox() }
+        for ruling in rulings {
+            let above = boxes.count { $0.midY < ruling.position }
+            if above > 0, above < boxes.count, above <= 8 { return above }
+        }
+        return nil
+    }
+
+    /// The first line with an amount, a code, or a number beside words.
+    private func isBody(_ line: [Token]) -> Bool {
+        if line.contains(where: { RowFinder.opensRow($0.text) }) { return true }
+        return line.contains { token in
+            switch token.shape {
+            case .amount: true
+            case .integer(let digits): digits >= 3 || line.contains { $0.shape == .words }
+            case .words: false
+            }
+        }
+    }
+
+    // MARK: Columns
+
+    private func columnEdges(body: [[Token]], heads: [[Token]], count: [Token]?, em: Double)
+        -> ColumnEdges
+    {
+        let all = (body + heads).joined()
+        let left = all.map(\.box.x0).min() ?? 0
+        let right = all.map(\.box.x1).max() ?? 0
+        if let knownEdges, fits(body, knownEdges) {
+            return ColumnEdges(xs: knownEdges, doubt: knownEdges.map { _ in 0 })
+        }
+        var finder = ColumnFinder(Array(body.joined()))
+        if let count {
+            let numbers = count.filter { $0.shape.isNumber }
+            finder.addLabels(numbers)
+            let first = numbers.map(\.box.x0).min() ?? left
+            finder.addLabels(lowest(heads, em).filter { $0.box.x1 < first - 2 * em })
+        } else {
+            finder.addLabels(lowest(heads, em))
+        }
+        finder.widen(by: Array(heads.joined()))
+        return finder.edges(from: left, to: right)
+    }
+
+    /// Whether the body's words lie between the edges of the table that goes on.
+    private func fits(_ body: [[Token]], _ edges: [Double]) -> Bool {
+        let tokens = Array(body.joined())
+        let crossing = tokens.count { token in
+            edges.dropFirst().dropLast().contains { $0 > token.box.x0 + 2 && $0 < token.box.x1 - 2 }
+        }
+        return !tokens.isEmpty && crossing * 12 <= tokens.count
+    }
+
+    /// Header words with no others below them, nor beside them on both sides further down: those
+    /// stand over the labels of several columns.
+    private func lowest(_ heads: [[Token]], _ em: Double) -> [Token] {
+        let all = Array(heads.joined())
+        let bare = all.filter { token in
+            !all.contains { other in
+                other.box.midY > token.box.midY + 2 && other.box.x0 < token.box.x1
+                    && other.box.x1 > token.box.x0
+            }
+        }
+        return bare.filter { token in
+            let left = bare.filter { $0.box.x1 < token.box.x0 }.max { $0.box.x1 < $1.box.x1 }
+            let right = bare.filter { $0.box.x0 > token.box.x1 }.min { $0.box.x0 < $1.box.x0 }
+            guard let left, let right else { return true }
+            return min(left.box.midY, right.box.midY) <= token.box.midY + 0.6 * em
+        }
+    }
+}
