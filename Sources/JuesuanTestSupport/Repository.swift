@@ -10,6 +10,11 @@ public enum Repository {
         Array(try Data(contentsOf: root.appendingPathComponent(path)))
     }
 
+    /// The whole path of a file, for programs that are given one.
+    public static func path(of path: String) -> String {
+        root.appendingPathComponent(path).path
+    }
+
     public static func text(of path: String) throws -> String {
         String(decoding: try bytes(of: path), as: UTF8.self)
     }

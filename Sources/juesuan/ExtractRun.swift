@@ -71,7 +71,9 @@ struct ExtractRun {
         let start = ContinuousClock.now
         do {
             if let failure = input.failure { throw failure }
-            let document = try Digitizer.digitize(path: input.path, options: reading)
+            let document = try messages.guarding(input.path) {
+                try Digitizer.digitize(path: input.path, options: reading)
+            }
             let files = DocumentFiles.files(
                 of: document, formats: formats, byteOrderMark: byteOrderMark)
             let folder = try output.write(

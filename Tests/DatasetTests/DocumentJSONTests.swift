@@ -1,5 +1,6 @@
 import Dataset
 import Foundation
+import JuesuanTestSupport
 import Testing
 
 @Suite struct DocumentJSONTests {

@@ -1,3 +1,4 @@
+import JuesuanTestSupport
 import Testing
 
 /// A checker that lets everything pass would make the schema tests worthless.

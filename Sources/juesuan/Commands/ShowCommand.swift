@@ -38,7 +38,9 @@ struct ShowCommand: ParsableCommand {
     func run() throws {
         let messages = messageOptions.start()
         do {
-            var document = try Digitizer.digitize(path: file, options: reading.digitizer)
+            var document = try messages.guarding(file) {
+                try Digitizer.digitize(path: file, options: reading.digitizer)
+            }
             messages.warnings(of: document, file: file)
             document.tables = try selected(from: document)
             var results = ResultWriter()

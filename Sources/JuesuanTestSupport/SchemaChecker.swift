@@ -1,25 +1,20 @@
-import Foundation
-import JuesuanTestSupport
+internal import Foundation
 
 /// Checks JSON against a JSON Schema: the part of the 2020-12 standard that ours uses.
 ///
 /// A keyword that it does not know is a fault, so that nothing goes unchecked in silence.
-struct SchemaChecker {
+public struct SchemaChecker {
     private let schema: [String: Any]
 
-    init(schema: [String: Any]) {
-        self.schema = schema
-    }
-
     /// docs/document.schema.json.
-    static func published() throws -> SchemaChecker {
+    public static func published() throws -> SchemaChecker {
         let data = Data(try Repository.bytes(of: "docs/document.schema.json"))
         let schema = try JSONSerialization.jsonObject(with: data) as? [String: Any]
         return SchemaChecker(schema: schema ?? [:])
     }
 
     /// What is wrong with the document, each with its place; empty when nothing is.
-    func faults(in bytes: [UInt8]) throws -> [String] {
+    public func faults(in bytes: [UInt8]) throws -> [String] {
         let value = try JSONSerialization.jsonObject(with: Data(bytes))
         return check(value, schema, "$")
     }
