@@ -18,6 +18,10 @@ struct ExtractRun {
     let messages: Messages
 
     private let log = Logger(label: "extract")
+    /// Somebody reads both streams on a terminal: the summary says what the warnings say.
+    private let isWatched =
+        StandardStreams.isTerminal(StandardStreams.results)
+        && StandardStreams.isTerminal(StandardStreams.talk)
 
     init(
         output: OutputFolder, formats: Set<OutputFormat>, byteOrderMark: Bool,
@@ -51,7 +55,8 @@ struct ExtractRun {
         progress.clear()
         let finished = finish(package)
         if outcomes.count > 1, !messages.options.quiet {
-            results.line(Summary.total(outcomes, folder: output.path))
+            let skipped = inputs.count - outcomes.count
+            results.line(Summary.total(outcomes, skipped: skipped, folder: output.path))
         }
         if Interrupt.isAsked { return .interrupted }
         return finished ? ExtractRun.status(of: outcomes) : .cannotWriteOutput
@@ -86,7 +91,7 @@ struct ExtractRun {
                     milliseconds: ExtractRun.milliseconds(since: start), folder: folder,
                     document: document))
             progress.clear()
-            messages.warnings(of: document, file: input.path)
+            if !isWatched { messages.warnings(of: document, file: input.path) }
             return (Outcome(status: status, document: document), folder)
         } catch {
             let failure = Failure(error)

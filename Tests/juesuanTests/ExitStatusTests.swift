@@ -30,7 +30,7 @@ private typealias Status = juesuan.ExitStatus
     ]
 
     private static let otherCodes = [
-        "no-pdf", "bad-name", "no-table", "no-such-table", "pictures-only",
+        "crashed", "no-pdf", "bad-name", "no-table", "no-such-table", "pictures-only",
     ]
 
     @Test func everyCodeAndStatusIsDocumented() throws {

@@ -79,6 +79,21 @@ import Testing
         #expect(folder.entries.contains("out/two/document.json"))
     }
 
+    @Test func interruptedRunsEndInOrder() throws {
+        let sample = Repository.path(of: "samples/shanghai-2024.pdf")
+        let result = try Program.shell(
+            "mkdir many; for i in {1..60}; do ln -s '\(sample)' many/$i.pdf; done; "
+                + "'\(Program.path)' extract many -o out & until [ -s out/manifest.jsonl ]; "
+                + "do sleep 0.05; done; kill -INT $!; wait $!",
+            in: folder.path)
+        #expect(result.status == 130)
+        #expect(result.stdout.contains("; stopped before the last "))
+        let documents = folder.entries.filter { $0.hasSuffix("/document.json") }
+        let manifest = try folder.text("out/manifest.jsonl").split(separator: "\n")
+        #expect(documents.count == manifest.count)
+        #expect(!folder.entries.contains { $0.contains("partial") })
+    }
+
     @Test func whatLibrariesSayDoesNotReachTheUser() throws {
         try folder.write(FixturePDF.brokenFont, to: "font.pdf")
         let quiet = try Program.run("extract", "font.pdf", in: folder.path)

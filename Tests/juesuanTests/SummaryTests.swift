@@ -43,8 +43,8 @@ import Testing
             ExtractRun.Outcome(status: .encrypted, document: nil),
         ]
         #expect(
-            Summary.total(outcomes, folder: "output")
+            Summary.total(outcomes, skipped: 2, folder: "output")
                 == "2 documents: 2 tables on 9 pages, in output/; 1 to look at; "
-                + "1 failed, see output/manifest.jsonl")
+                + "1 failed, see output/manifest.jsonl; stopped before the last 2")
     }
 }

@@ -10,7 +10,8 @@ struct ShowCommand: ParsableCommand {
         abstract: "Show a PDF's tables on the terminal.",
         discussion: """
             Words are wrapped to the terminal's width and numbers set to the right; into a pipe or \
-            a file every table is as wide as it needs.
+            a file every table is as wide as it needs. An empty line stands between two tables; \
+            json is the whole document as in document.json, its tables those asked for.
 
             EXAMPLES:
               juesuan show report.pdf
