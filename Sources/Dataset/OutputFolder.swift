@@ -36,7 +36,8 @@ public struct OutputFolder: Sendable {
             try move(temporary, to: "\(path)/\(folder)")
         } catch {
             Disk.remove(temporary)
-            throw error
+            // the temporary's name would mean nothing to the reader of the message
+            throw error.named("\(path)/\(folder)")
         }
         return folder
     }

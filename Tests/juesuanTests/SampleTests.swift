@@ -65,6 +65,13 @@ import Testing
         #expect(wrong.stdout == "")
     }
 
+    @Test func resultsThatCannotBeWrittenAreAnError() throws {
+        let line = "juesuan show '\(Self.path("ministry-2024"))' --format csv > /dev/full"
+        let result = try Program.shell(line, in: NSTemporaryDirectory())
+        #expect(result.status == 4)
+        #expect(result.stderr.contains("error: [cannot-write] cannot be shown: "))
+    }
+
     @Test func aReaderThatWentAwayEndsShowQuietly() throws {
         let line = "set -o pipefail; juesuan show '\(Self.path("ministry-2024"))' | head -1"
         let result = try Program.shell(line, in: NSTemporaryDirectory())

@@ -49,6 +49,7 @@ struct ShowCommand: ParsableCommand {
                 format: format, width: StandardStreams.terminalWidth(StandardStreams.results)
             )
             .print(document, to: &results)
+            if let failure = results.failure { throw failure }
         } catch {
             let failure = Failure(error)
             messages.error(file, failure)

@@ -149,6 +149,6 @@ enum Diagnosis {
         let path = template.withUnsafeBufferPointer { buffer in
             buffer.baseAddress.map { String(cString: $0) }
         }
-        return StandardStreams.write(bytes, to: file) ? path : nil
+        return StandardStreams.write(bytes, to: file) == nil ? path : nil
     }
 }
