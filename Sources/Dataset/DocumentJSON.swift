@@ -50,6 +50,10 @@ public enum DocumentJSON {
             json.field("rotation", page.rotation)
             json.field("text", page.text.rawValue)
             json.field("glyphs", page.glyphs)
+            json.key("furniture")
+            json.array(.inline) { json in
+                for text in page.furniture { json.value(text) }
+            }
         }
     }
 

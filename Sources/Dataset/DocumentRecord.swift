@@ -65,6 +65,8 @@ public struct PageRecord: Sendable {
     public var rotation: Int
     public var text: Page.TextKind
     public var glyphs: Int
+    /// Page numbers, running headers and footers.
+    public var furniture: [String] = []
 
     public init(_ page: Page) {
         self.page = page.number

@@ -2,6 +2,7 @@ public import Dataset
 internal import PDFSource
 internal import PageModel
 internal import TableRecognition
+internal import TextRepair
 
 /// The way through for one document: PDF → pages → tables → record.
 public enum Digitizer {
@@ -18,21 +19,75 @@ public enum Digitizer {
         }
     }
 
-    /// Reads and digitises the PDF at `path`. Throws `PDFError` when it cannot be opened; a page
-    /// that cannot be read becomes a warning, and the others are done.
+    /// Reads and digitises the PDF at `path`. Throws `PDFError` when it cannot be opened and
+    /// ``DigitizerError`` when it has not the pages asked for; a page that cannot be read becomes
+    /// a warning, and the others are done.
     public static func digitize(path: String, options: Options = Options()) throws -> DocumentRecord {
         let document = try PDFDocument(path: path, password: options.password)
+        let numbers = try pageNumbers(options.pages, of: document.pageCount)
+        var warnings: [WarningRecord] = []
         var pages: [Page] = []
-        for number in 1...document.pageCount {
-            pages.append(try document.page(number))
+        for number in numbers {
+            switch Result(catching: { () throws(PDFError) in try document.page(number) }) {
+            case .success(let page):
+                pages.append(page)
+            case .failure(.brokenPage):
+                let message = PDFError.brokenPage(number).description
+                warnings.append(WarningRecord(page: number, code: "broken-page", message: message))
+                pages.append(Page(number: number, width: 0, height: 0, textKind: .blank))
+            case .failure(let error):
+                throw error
+            }
         }
+        TextDoubts.spread(over: &pages)
         let source = SourceRecord(
             file: String(path.split(separator: "/").last ?? ""), sha256: document.sha256,
             bytes: document.byteCount, pages: document.pageCount, producer: document.producer,
             extractor: "juesuan \(version)")
+        return record(source, pages, warnings: warnings)
+    }
+
+    private static func pageNumbers(_ ranges: [ClosedRange<Int>]?, of count: Int) throws -> [Int] {
+        guard let ranges else { return Array(1...count) }
+        if let beyond = ranges.map(\.upperBound).max(), beyond > count {
+            throw DigitizerError.noSuchPage(beyond, pages: count)
+        }
+        return Set(ranges.flatMap(Array.init)).sorted()
+    }
+
+    private static func record(
+        _ source: SourceRecord, _ pages: [Page], warnings: [WarningRecord]
+    ) -> DocumentRecord {
         let recognition = TableRecognizer.recognise(pages)
-        var record = DocumentRecord(source: source, pages: pages.map(PageRecord.init))
-        record.tables = recognition.tables.enumerated().map { TableRecord($1, index: $0) }
+        let facts = DocumentFacts(tables: recognition.tables, remaining: recognition.remaining)
+        let doubtful = Set(pages.filter { $0.textKind == .unreliable }.map(\.number))
+        var record = DocumentRecord(
+            source: source, organisation: facts.organisation, year: facts.year, kind: facts.kind)
+        record.pages = zip(pages, recognition.remaining).map { page, rest in
+            var result = PageRecord(page)
+            result.furniture = rest.furniture.map { CellText.closed($0.text) }
+            return result
+        }
+        record.tables = recognition.tables.enumerated().map {
+            TableRecord($1, index: $0, doubtfulPages: doubtful)
+        }
+        record.paragraphs = ParagraphBuilder.paragraphs(recognition.remaining).map {
+            ParagraphRecord(page: $0.page, text: $0.text)
+        }
+        record.leftovers = pages.flatMap(Leftovers.records)
+        record.warnings = warnings + pages.flatMap(TextDoubts.warnings)
         return record
+    }
+}
+
+/// Why a document that can be opened was not digitised.
+public enum DigitizerError: Error, Equatable, CustomStringConvertible {
+    case noSuchPage(Int, pages: Int)
+
+    public var description: String {
+        switch self {
+        case .noSuchPage(let number, let pages):
+            "has \(pages) pages, no page \(number); correct --pages"
+        }
     }
 }

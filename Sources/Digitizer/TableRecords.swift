@@ -4,8 +4,10 @@ internal import TextRepair
 
 extension TableRecord {
     /// The table with its words repaired and its numbers read.
-    init(_ table: Table, index: Int) {
-        let cells = table.cells.map(CellRecord.init)
+    ///
+    /// Numbers on `doubtfulPages` are suspect: their text is not what the page shows.
+    init(_ table: Table, index: Int, doubtfulPages: Set<Int>) {
+        let cells = table.cells.map { CellRecord($0, isDoubtful: doubtfulPages.contains($0.page)) }
         var grid = [[String]](
             repeating: [String](repeating: "", count: table.columnCount), count: table.rowCount)
         for cell in cells {
@@ -33,13 +35,14 @@ extension TableRecord {
 }
 
 extension CellRecord {
-    init(_ cell: TableCell) {
+    init(_ cell: TableCell, isDoubtful: Bool) {
         let text = CellText.repaired(cell)
         let amount = cell.kind == .amount ? Amount.decimal(text) : nil
         self.init(
             row: cell.row, column: cell.column, rowSpan: cell.rowSpan,
             columnSpan: cell.columnSpan, page: cell.page, box: cell.box, kind: cell.kind,
             raw: cell.raw, text: text, amount: amount,
-            status: cell.kind == .amount ? (amount == nil ? .suspect : .plausible) : nil)
+            status: cell.kind == .amount
+                ? (amount == nil || isDoubtful ? .suspect : .plausible) : nil)
     }
 }

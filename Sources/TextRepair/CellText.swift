@@ -22,7 +22,7 @@ public enum CellText {
 
     /// No space between two Chinese characters, nor between one and anything else: justified
     /// cells spread them apart. Between Latin words it stays.
-    static func closed(_ line: String) -> String {
+    public static func closed(_ line: String) -> String {
         var result = String.UnicodeScalarView()
         var pending = false
         for scalar in line.unicodeScalars {
