@@ -54,7 +54,7 @@ struct ExtractRun {
         }
         progress.clear()
         let finished = finish(package)
-        if outcomes.count > 1, !messages.options.quiet {
+        if inputs.count > 1, !messages.options.quiet {
             let skipped = inputs.count - outcomes.count
             results.line(Summary.total(outcomes, skipped: skipped, folder: output.path))
         }

@@ -7,12 +7,14 @@ enum SampleDocument {
     static let digest = String(repeating: "0123456789abcdef", count: 4)
 
     static var document: DocumentRecord {
-        DocumentRecord(
+        var scan = page(2, .scanned)
+        scan.furniture = ["– 2 –"]
+        return DocumentRecord(
             source: SourceRecord(
                 file: "报告.pdf", sha256: digest, bytes: 1234, pages: 2, producer: nil,
                 extractor: "juesuan 0.1.0"),
             organisation: "三门峡市科学技术局（本级）", year: 2024, kind: "final-accounts",
-            pages: [page(1, .digital), page(2, .scanned)], tables: [table],
+            pages: [page(1, .digital), scan], tables: [table],
             paragraphs: [
                 ParagraphRecord(
                     page: 1, text: "措施",

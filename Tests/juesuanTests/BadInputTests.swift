@@ -59,6 +59,10 @@ import Testing
         #expect(folder.entries.contains("output/good/document.json"))
     }
 
+    @Test func pagesBeyondTheLast() throws {
+        try expectFailure(FixturePDF.prose(), code: "no-such-page", status: 64, "--pages", "1-2")
+    }
+
     @Test func missingPath() throws {
         let result = try Program.run("extract", "nowhere.pdf", in: folder.path)
         #expect(result.status == 2)
