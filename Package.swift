@@ -49,4 +49,18 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
+        .target(name: "JuesuanTestSupport", swiftSettings: settings),
+        .testTarget(
+            name: "DatasetTests",
+            dependencies: ["Dataset", "PageModel", "TableRecognition", "JuesuanTestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "TerminalTextTests", dependencies: ["TerminalText"], swiftSettings: settings),
+        .testTarget(
+            name: "juesuanTests",
+            dependencies: [
+                "juesuan", "Dataset", "Digitizer", "PDFSource", "PageModel", "TableRecognition",
+                "JuesuanTestSupport",
+            ],
+            swiftSettings: settings),
     ])
