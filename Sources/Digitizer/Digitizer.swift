@@ -22,7 +22,8 @@ public enum Digitizer {
     /// Reads and digitises the PDF at `path`. Throws `PDFError` when it cannot be opened and
     /// ``DigitizerError`` when it has not the pages asked for; a page that cannot be read becomes
     /// a warning, and the others are done.
-    public static func digitize(path: String, options: Options = Options()) throws -> DocumentRecord {
+    public static func digitize(path: String, options: Options = Options()) throws -> DocumentRecord
+    {
         let document = try PDFDocument(path: path, password: options.password)
         let numbers = try pageNumbers(options.pages, of: document.pageCount)
         var warnings: [WarningRecord] = []

@@ -62,7 +62,8 @@ public final class PDFDocument {
     }
 
     /// Calls `body` with Poppler's page, for drawing it.
-    func withPage<Result>(_ number: Int, _ body: (OpaquePointer) throws -> Result) throws -> Result {
+    func withPage<Result>(_ number: Int, _ body: (OpaquePointer) throws -> Result) throws -> Result
+    {
         guard let page = poppler_document_get_page(handle, Int32(number - 1)) else {
             throw PDFError.brokenPage(number)
         }

@@ -80,7 +80,8 @@ struct PageText {
                     for other in seen[PageText.key(x, y, glyph.scalar)] ?? [] {
                         let dx = abs(kept[other].box.midX - glyph.box.midX)
                         let dy = abs(kept[other].box.midY - glyph.box.midY)
-                        if max(dx, dy) < PageText.doublePrintShift * min(size, glyph.box.width + 1) {
+                        if max(dx, dy) < PageText.doublePrintShift * min(size, glyph.box.width + 1)
+                        {
                             double = true
                             break search
                         }

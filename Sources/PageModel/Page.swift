@@ -33,7 +33,8 @@ public struct Page: Sendable, Hashable {
 
     public init(
         number: Int, width: Double, height: Double, rotation: Int = 0, glyphs: [Glyph] = [],
-        styles: [TextStyle] = [], overlay: [Glyph] = [], rulings: [Ruling] = [], images: [Rect] = [],
+        styles: [TextStyle] = [], overlay: [Glyph] = [], rulings: [Ruling] = [],
+        images: [Rect] = [],
         textKind: TextKind = .digital, remarks: [PageRemark] = []
     ) {
         self.number = number

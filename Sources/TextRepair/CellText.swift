@@ -6,7 +6,9 @@ public import TableRecognition
 public enum CellText {
     /// The cell's text in one line. Numbers keep their separators and signs as printed.
     public static func repaired(_ cell: TableCell) -> String {
-        repaired(lines: cell.lines, isNumber: cell.kind == .amount || cell.kind == .code || cell.kind == .lineNumber)
+        repaired(
+            lines: cell.lines,
+            isNumber: cell.kind == .amount || cell.kind == .code || cell.kind == .lineNumber)
     }
 
     static func repaired(lines: [String], isNumber: Bool) -> String {
@@ -44,12 +46,15 @@ public enum CellText {
                 text += line
                 return
             }
-            let words = a.properties.isAlphabetic && b.properties.isAlphabetic && !a.isCJK && !b.isCJK
+            let words =
+                a.properties.isAlphabetic && b.properties.isAlphabetic && !a.isCJK && !b.isCJK
             text += words ? " " + line : line
         }
     }
 }
 
 extension Unicode.Scalar {
-    fileprivate var isWideDigit: Bool { value >= 0xFF10 && value <= 0xFF19 || self == "．" || self == "，" }
+    fileprivate var isWideDigit: Bool {
+        value >= 0xFF10 && value <= 0xFF19 || self == "．" || self == "，"
+    }
 }

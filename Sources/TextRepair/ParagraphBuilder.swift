@@ -52,7 +52,9 @@ public enum ParagraphBuilder {
     static func isHeading(_ text: String) -> Bool {
         guard text.count <= 30, text.last != "。" else { return false }
         let numerals = Set("一二三四五六七八九十")
-        if text.hasPrefix("第"), text.prefix(5).contains(where: { "部章节".contains($0) }) { return true }
+        if text.hasPrefix("第"), text.prefix(5).contains(where: { "部章节".contains($0) }) {
+            return true
+        }
         let head = text.drop { $0 == "（" || $0 == "(" }.prefix { numerals.contains($0) }
         guard !head.isEmpty else { return false }
         let rest = text.drop { $0 == "（" || $0 == "(" }.dropFirst(head.count)

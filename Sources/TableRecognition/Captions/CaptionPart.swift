@@ -60,7 +60,9 @@ enum CaptionPart: Equatable {
                 return year
             }
             if digits.count == 4 {
-                let numerals = digits.compactMap { "〇一二三四五六七八九".firstIndex(of: $0 == "零" || $0 == "○" || $0 == "O" ? "〇" : $0) }
+                let numerals = digits.compactMap {
+                    "〇一二三四五六七八九".firstIndex(of: $0 == "零" || $0 == "○" || $0 == "O" ? "〇" : $0)
+                }
                 if numerals.count == 4 {
                     return numerals.reduce(0) {
                         $0 * 10 + "〇一二三四五六七八九".distance(from: "〇一二三四五六七八九".startIndex, to: $1)

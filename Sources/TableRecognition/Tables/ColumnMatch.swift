@@ -16,7 +16,10 @@ enum ColumnMatch {
         }
         var result: [Int] = []
         for edge in next {
-            guard let nearest = table.indices.min(by: { abs(table[$0] - edge) < abs(table[$1] - edge) }),
+            guard
+                let nearest = table.indices.min(by: {
+                    abs(table[$0] - edge) < abs(table[$1] - edge)
+                }),
                 abs(table[nearest] - edge) <= tolerance(at: nearest, in: table),
                 result.last.map({ $0 < nearest }) ?? true
             else { return nil }

@@ -46,9 +46,10 @@ enum RowCut {
         let carried = next.cells.filter { $0.span.row == 0 && $0.span.rowSpan > 1 }.map(\.span)
         rest.dropFirst(1)
         rest.cells.removeAll { cell in
-            cell.span.row == 0 && carried.contains {
-                $0.column == cell.span.column && $0.rowSpan - 1 == cell.span.rowSpan
-            }
+            cell.span.row == 0
+                && carried.contains {
+                    $0.column == cell.span.column && $0.rowSpan - 1 == cell.span.rowSpan
+                }
         }
         return rest
     }

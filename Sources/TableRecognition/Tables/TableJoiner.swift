@@ -55,7 +55,8 @@ struct TableJoiner {
                 begin(fragment, caption)
             }
             taken[layout.page.number, default: []].formUnion(caption.lines)
-            let next = index + 1 < layout.fragments.count
+            let next =
+                index + 1 < layout.fragments.count
                 ? layout.fragments[index + 1].box.y0 : layout.page.height
             takeNote(under: fragment, layout, until: next)
             top = fragment.box.y1 - 1
@@ -74,7 +75,9 @@ struct TableJoiner {
         }
         let repeated = repeatedHeader(of: Grid(fragment), in: open)
         if let title = caption.title {
-            guard TableJoiner.sameTitle(title, open.caption.title), repeated > 0 else { return false }
+            guard TableJoiner.sameTitle(title, open.caption.title), repeated > 0 else {
+                return false
+            }
         }
         if let name = caption.organisation, let old = open.caption.organisation, name != old {
             return false
@@ -185,7 +188,12 @@ struct TableJoiner {
             !(taken[layout.page.number]?.contains($0) ?? false)
         }
         isOpen = rest.isEmpty && drafts.last?.note.text == nil
-        carried = (layout.page.number, rest.filter { var c = TableCaption(); return c.take($0) })
+        carried = (
+            layout.page.number,
+            rest.filter {
+                var c = TableCaption(); return c.take($0)
+            }
+        )
     }
 
     /// The usual size of the page's characters.

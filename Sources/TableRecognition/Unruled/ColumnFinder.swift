@@ -65,8 +65,10 @@ struct ColumnFinder {
         for label in labels.sorted(by: { $0.box.x0 < $1.box.x0 })
         where !strips.contains(where: { ColumnFinder.overlap($0, label.box) }) {
             let right = strips.firstIndex { $0.x0 >= label.box.midX } ?? strips.count
-            let gapRight = right < strips.count && !heads[right] ? strips[right].x0 - label.box.x1 : .infinity
-            let gapLeft = right > 0 && !heads[right - 1] ? label.box.x0 - strips[right - 1].x1 : .infinity
+            let gapRight =
+                right < strips.count && !heads[right] ? strips[right].x0 - label.box.x1 : .infinity
+            let gapLeft =
+                right > 0 && !heads[right - 1] ? label.box.x0 - strips[right - 1].x1 : .infinity
             if min(gapLeft, gapRight) < .infinity {
                 let target = gapRight <= gapLeft ? right : right - 1
                 heads[target] = true

@@ -56,7 +56,9 @@ struct HeaderBlocks {
     /// Whether `token` is the next line of a label: set tight and centred under it, and no label
     /// of a lower level among others of its kind, unless the line above filled its column.
     private func goesOn(_ block: Block, _ token: Token, _ column: Int, _ all: [Token]) -> Bool {
-        guard block.columns.contains(column), let last = block.tokens.last?.box else { return false }
+        guard block.columns.contains(column), let last = block.tokens.last?.box else {
+            return false
+        }
         let gap = token.box.y0 - last.y1
         let room = width(column)
         guard gap > -0.5 * em, gap < 0.5 * em, abs(last.midX - token.box.midX) < 1.2 * em,
@@ -71,12 +73,16 @@ struct HeaderBlocks {
 
     /// Whether the labels of both columns beside stand lower than the line above: then that line
     /// heads them too.
-    private func hasLowerSiblings(_ lower: Rect, _ upper: Rect, _ column: Int, _ all: [Token]) -> Bool {
+    private func hasLowerSiblings(_ lower: Rect, _ upper: Rect, _ column: Int, _ all: [Token])
+        -> Bool
+    {
         [column - 1, column + 1].allSatisfy { beside in
             guard beside >= 0, beside < edges.count - 1 else { return false }
             let labels = all.filter { self.column(of: $0.box.midX) == beside }
             return labels.contains { $0.box.midY > upper.y1 && $0.box.y0 < lower.y1 + em }
-                && !labels.contains { $0.box.y0 < upper.y1 - 0.2 * em && $0.box.y1 > upper.y0 + 0.2 * em }
+                && !labels.contains {
+                    $0.box.y0 < upper.y1 - 0.2 * em && $0.box.y1 > upper.y0 + 0.2 * em
+                }
         }
     }
 
@@ -96,9 +102,11 @@ struct HeaderBlocks {
         let beside = blocks.indices.filter {
             $0 != index && abs(blocks[$0].box.midY - block.box.midY) <= 0.6 * em
         }
-        let least = beside.filter { blocks[$0].box.midX < block.box.midX }
+        let least =
+            beside.filter { blocks[$0].box.midX < block.box.midX }
             .map { blocks[$0].columns.upperBound }.max() ?? 0
-        let most = beside.filter { blocks[$0].box.midX > block.box.midX }
+        let most =
+            beside.filter { blocks[$0].box.midX > block.box.midX }
             .map { blocks[$0].columns.lowerBound }.min() ?? edges.count - 1
         var sure: Range<Int>?
         var possible: Range<Int>?
@@ -124,7 +132,9 @@ struct HeaderBlocks {
         for column in range {
             let here = lower.filter { $0.columns.contains(column) }
             guard let child = here.min(by: { $0.box.midY < $1.box.midY }) else { return false }
-            if child.columns.lowerBound < range.lowerBound || child.columns.upperBound > range.upperBound {
+            if child.columns.lowerBound < range.lowerBound
+                || child.columns.upperBound > range.upperBound
+            {
                 return false
             }
             if child.columns.count == 1 { heights.append(child.box.midY) }
@@ -152,7 +162,8 @@ struct HeaderBlocks {
         rowCount = depth.max() ?? 0
         for index in blocks.indices {
             let below = blocks.indices.contains {
-                blocks[$0].row > blocks[index].row && blocks[$0].columns.overlaps(blocks[index].columns)
+                blocks[$0].row > blocks[index].row
+                    && blocks[$0].columns.overlaps(blocks[index].columns)
             }
             if !below { blocks[index].rowSpan = rowCount - blocks[index].row }
         }

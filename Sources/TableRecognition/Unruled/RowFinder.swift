@@ -48,11 +48,14 @@ struct RowFinder {
         }
         var groups: [Int: [Int]] = [:]
         for line in lines.indices { groups[sets.root(line), default: []].append(line) }
-        let centred = lines.indices.contains(where: beginsAboveItsNumber)
+        let centred =
+            lines.indices.contains(where: beginsAboveItsNumber)
             || groups.values.contains { group in
                 group.firstIndex(where: isAnchor).map { $0 > 0 } ?? false
             }
-        return groups.values.flatMap { parted($0, centred: centred) }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
+        return groups.values.flatMap { parted($0, centred: centred) }.sorted {
+            ($0.first ?? 0) < ($1.first ?? 0)
+        }
     }
 
     /// Pairs of lines whose words run on from the one to the other.
@@ -134,8 +137,10 @@ struct RowFinder {
             let top = group[start...here].map { boxes[$0].y0 }.min() ?? 0
             let bottom = centred ? 2 * middle(group[here]) - top : .infinity
             let between = group[(here + 1)..<there]
-            let cut = here + 1
-                + (widestGap(Array(group[here...there])) ?? between.count { boxes[$0].midY < bottom })
+            let cut =
+                here + 1
+                + (widestGap(Array(group[here...there]))
+                    ?? between.count { boxes[$0].midY < bottom })
             parts.append(Array(group[start..<cut]))
             start = cut
         }
@@ -150,7 +155,8 @@ struct RowFinder {
             let bottom = group[here..<end].map { boxes[$0].y1 }.max() ?? 0
             let top = 2 * middle(group[here]) - bottom
             let between = group[(there + 1)..<here]
-            let cut = there + 1
+            let cut =
+                there + 1
                 + (widestGap(Array(group[there...here])) ?? between.count { boxes[$0].midY < top })
             parts.insert(Array(group[cut..<end]), at: 0)
             end = cut

@@ -52,7 +52,9 @@ struct TableRegion {
         if caption.take(line), isFirst || CaptionPart.year(text) == nil { return .caption }
         guard line.pieces.count == 1 else { return .inside }
         let centred = abs(line.box.midX - page.width / 2) < TableCaption.centred
-        if TableCaption.endsAsTable(text), centred, text.count >= 4, text.count <= 60 { return .caption }
+        if TableCaption.endsAsTable(text), centred, text.count >= 4, text.count <= 60 {
+            return .caption
+        }
         if TableCaption.isHeading(text), !startsRow(text) { return .end }
         return line.box.width > proseWidth * page.width ? .end : .inside
     }
@@ -75,10 +77,14 @@ struct TableRegion {
     /// Without lines of one piece before the first and after the last line that has several.
     private func trimmed() -> TableRegion {
         var result = self
-        while let first = result.lines.first, first.pieces.count == 1, !isShortNear(first, result.lines.dropFirst().first) {
+        while let first = result.lines.first, first.pieces.count == 1,
+            !isShortNear(first, result.lines.dropFirst().first)
+        {
             result.lines.removeFirst()
         }
-        while let last = result.lines.last, last.pieces.count == 1, !isShortNear(last, result.lines.dropLast().last) {
+        while let last = result.lines.last, last.pieces.count == 1,
+            !isShortNear(last, result.lines.dropLast().last)
+        {
             result.lines.removeLast()
         }
         return result
@@ -98,7 +104,9 @@ struct TableRegion {
             line.pieces.contains { NumberShape($0.text.withoutSpaces).isNumber }
         }
         let wide = tabular.filter { $0.pieces.count > 2 }
-        if hasCaption { return tabular.count >= TableRegion.leastLines && !wide.isEmpty ? self : nil }
+        if hasCaption {
+            return tabular.count >= TableRegion.leastLines && !wide.isEmpty ? self : nil
+        }
         return numeric.count >= TableRegion.leastUnannounced
             && wide.count >= TableRegion.leastUnannounced ? self : nil
     }

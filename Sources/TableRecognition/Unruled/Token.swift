@@ -34,7 +34,9 @@ struct Tokenizer {
     init(_ lines: [[Glyph]]) {
         let widths = lines.joined().filter(\.scalar.isCJK).map(\.box.width).sorted()
         let heights = lines.joined().map(\.box.height).sorted()
-        em = widths.isEmpty ? (heights.isEmpty ? 10 : heights[heights.count / 2] * 0.8)
+        em =
+            widths.isEmpty
+            ? (heights.isEmpty ? 10 : heights[heights.count / 2] * 0.8)
             : widths[widths.count / 2]
         var gaps: [Double] = []
         for line in lines {
@@ -71,9 +73,13 @@ struct Tokenizer {
 
     /// Right-aligned amounts nearly touch the left-aligned name of the next column.
     private func endsAmount(_ run: [Glyph], before next: Glyph) -> Bool {
-        guard !next.scalar.isNumeral, !",.%％，．)）年月日万亿元".unicodeScalars.contains(next.scalar) else { return false }
+        guard !next.scalar.isNumeral, !",.%％，．)）年月日万亿元".unicodeScalars.contains(next.scalar) else {
+            return false
+        }
         let text = String(String.UnicodeScalarView(run.map(\.scalar)))
-        guard let point = text.lastIndex(of: "."), NumberShape(text) == .amount else { return false }
+        guard let point = text.lastIndex(of: "."), NumberShape(text) == .amount else {
+            return false
+        }
         return text.distance(from: point, to: text.endIndex) == 3
     }
 
@@ -104,7 +110,9 @@ struct Tokenizer {
         return result
     }
 
-    private func isSingle(_ token: Token) -> Bool { token.glyphs.count == 1 && token.glyphs[0].scalar.isCJK }
+    private func isSingle(_ token: Token) -> Bool {
+        token.glyphs.count == 1 && token.glyphs[0].scalar.isCJK
+    }
 
     private static let spacedWords: Set<String> = [
         "合计", "总计", "小计", "项目", "收入", "支出", "栏次", "行次", "金额", "名称", "编码", "科目",

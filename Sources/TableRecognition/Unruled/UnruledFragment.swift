@@ -16,8 +16,10 @@ struct UnruledFragment {
         let tokens = lines.enumerated().map { tokenizer.tokens(of: $1, line: $0) }
         let (headerCount, countRow) = headerLines(tokens, em: em)
         let body = Array(tokens.dropFirst(headerCount))
-        let heads = tokens.prefix(headerCount).enumerated().filter { $0.offset != countRow }.map(\.element)
-        let edges = columnEdges(body: body, heads: heads, count: countRow.map { tokens[$0] }, em: em)
+        let heads = tokens.prefix(headerCount).enumerated().filter { $0.offset != countRow }.map(
+            \.element)
+        let edges = columnEdges(
+            body: body, heads: heads, count: countRow.map { tokens[$0] }, em: em)
         guard edges.xs.count >= 3 else { return nil }
         let header = HeaderBlocks(lines: heads, edges: edges, em: em)
         let grid = GridPainter(page: page, edges: edges.xs, em: em)
