@@ -26,26 +26,13 @@ public enum Digitizer {
     {
         let document = try PDFDocument(path: path, password: options.password)
         let numbers = try pageNumbers(options.pages, of: document.pageCount)
-        var warnings: [WarningRecord] = []
-        var pages: [Page] = []
-        for number in numbers {
-            switch Result(catching: { () throws(PDFError) in try document.page(number) }) {
-            case .success(let page):
-                pages.append(page)
-            case .failure(.brokenPage):
-                let message = PDFError.brokenPage(number).description
-                warnings.append(WarningRecord(page: number, code: "broken-page", message: message))
-                pages.append(Page(number: number, width: 0, height: 0, textKind: .blank))
-            case .failure(let error):
-                throw error
-            }
-        }
-        TextDoubts.spread(over: &pages)
+        var reader = PageLoader(document: document)
+        let pages = try reader.read(numbers)
         let source = SourceRecord(
             file: String(path.split(separator: "/").last ?? ""), sha256: document.sha256,
             bytes: document.byteCount, pages: document.pageCount, producer: document.producer,
             extractor: "juesuan \(version)")
-        return record(source, pages, warnings: warnings)
+        return record(source, pages, warnings: reader.warnings)
     }
 
     private static func pageNumbers(_ ranges: [ClosedRange<Int>]?, of count: Int) throws -> [Int] {

@@ -52,13 +52,19 @@ public final class PDFDocument {
         g_bytes_unref(bytes)
     }
 
-    /// The page as a value. `number` counts from 1. Throws ``PDFError/brokenPage(_:)``.
-    public func page(_ number: Int) throws(PDFError) -> Page {
+    /// The page as a value.
+    ///
+    /// `number` counts from 1. Pages of prose are not drawn, so what only drawing shows of them
+    /// (watermarks, invisible text) is not known, unless `alwaysDraws` is set. Throws
+    /// ``PDFError/brokenPage(_:)``.
+    public func page(_ number: Int, alwaysDraws: Bool = false) throws(PDFError) -> Page {
         guard let page = poppler_document_get_page(handle, Int32(number - 1)) else {
             throw .brokenPage(number)
         }
         defer { cpoppler_unref(UnsafeMutableRawPointer(page)) }
-        return try PageReader(page: page, number: number, tap: tap).read()
+        return try PageReader(
+            page: page, number: number, tap: tap, alwaysDraws: alwaysDraws
+        ).read()
     }
 
     /// Calls `body` with Poppler's page, for drawing it.

@@ -8,6 +8,8 @@ struct PageReader {
     let page: OpaquePointer
     let number: Int
     let tap: OpaquePointer
+    /// Whether pages of prose are drawn too; else only those that can hold a table.
+    let alwaysDraws: Bool
 
     /// A picture that covers this share of the page makes it a scan when there is no text.
     static let scanCoverage = 0.5
@@ -23,14 +25,27 @@ struct PageReader {
         result.textKind = emptyKind(of: result)
         // a scan holds no rulings to hear, and its picture is costly to decode
         if text.glyphs.isEmpty, result.textKind == .scanned { return result }
+        if !alwaysDraws, !text.glyphs.isEmpty, !ColumnSigns.canHoldTable(text.glyphs) {
+            result.glyphs = text.glyphs
+            result.styles = text.styles
+            return finished(result, shapes: [])
+        }
         let drawing = try PageDrawing(page: page, tap: tap, hasText: !text.glyphs.isEmpty)
         text.removeUnseen(shownAt: drawing.origins)
         result.overlay = text.takeOverlay(paintedAt: drawing.origins)
         result.glyphs = text.glyphs
         result.styles = text.styles
         result.rulings = drawing.rulings + thinPictures(result.images)
-        result.remarks = TextTrust.remarks(glyphs: result.glyphs, shapes: drawing.shapes)
-        if !result.glyphs.isEmpty {
+        return finished(result, shapes: drawing.shapes)
+    }
+
+    /// The page with what is to be said of its text.
+    private func finished(
+        _ page: Page, shapes: [(character: Unicode.Scalar, outlines: Int)]
+    ) -> Page {
+        var result = page
+        result.remarks = TextTrust.remarks(glyphs: page.glyphs, shapes: shapes)
+        if !page.glyphs.isEmpty {
             result.textKind = result.remarks.isEmpty ? .digital : .unreliable
         }
         return result
