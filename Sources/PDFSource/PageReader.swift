@@ -21,7 +21,7 @@ struct PageReader {
         var result = Page(number: number, width: width, height: height)
         result.rotation = rotation()
         var text = PageText(page: page, bounds: result.box)
-        result.images = images(in: result.box)
+        result.images = text.glyphs.isEmpty ? images(in: result.box) : []
         result.textKind = emptyKind(of: result)
         // a scan holds no rulings to hear, and its picture is costly to decode
         if text.glyphs.isEmpty, result.textKind == .scanned { return result }
