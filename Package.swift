@@ -49,7 +49,13 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
-        .target(name: "JuesuanTestSupport", swiftSettings: settings),
+        .target(
+            name: "JuesuanTestSupport", dependencies: ["PageModel", "TableRecognition"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "TableRecognitionTests",
+            dependencies: ["TableRecognition", "PageModel", "JuesuanTestSupport"],
+            swiftSettings: settings),
         .testTarget(
             name: "DatasetTests",
             dependencies: ["Dataset", "PageModel", "TableRecognition", "JuesuanTestSupport"],

@@ -26,6 +26,8 @@ struct TableJoiner {
     private(set) var drafts: [Draft] = []
     /// Lines that captions and notes took, by page.
     private(set) var taken: [Int: Set<TextLine>] = [:]
+    /// Texts of cells that became caption or repeated a header, by page.
+    private(set) var inner: [Int: [String]] = [:]
     /// Whether the last draft may go on on the next page.
     private(set) var isOpen = false
     /// Captions at the end of the page before, of a table that begins on this one.
@@ -119,6 +121,7 @@ struct TableJoiner {
         var next = Grid(fragment)
         let repeated = repeatedHeader(of: next, in: open)
         next = next.mapped(to: edges, xs: open.grid.xs)
+        inner[fragment.page, default: []] += next.texts(inFirst: repeated)
         next.dropFirst(repeated)
         if RowCut.joins(open.grid, next, headerRows: open.headerRows) {
             next = RowCut.merge(&open.grid, next)
@@ -134,7 +137,7 @@ struct TableJoiner {
     private mutating func begin(_ fragment: Fragment, _ caption: TableCaption) {
         var grid = Grid(fragment)
         var caption = caption
-        InnerCaption.take(from: &grid, into: &caption)
+        inner[fragment.page, default: []] += InnerCaption.take(from: &grid, into: &caption)
         let header = grid.headerRows ?? HeaderRows.count(in: grid)
         drafts.append(
             Draft(grid: grid, caption: caption, headerRows: header, lastPage: fragment.page))

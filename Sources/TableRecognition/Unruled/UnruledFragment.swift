@@ -81,7 +81,11 @@ struct UnruledFragment {
 
     /// The first line with an amount, a code, or a number beside words.
     private func isBody(_ line: [Token]) -> Bool {
-        if line.contains(where: { RowFinder.opensRow($0.text) }) { return true }
+        // 合计 is a column's label too
+        let opening = line.filter { RowFinder.opensRow($0.text) }
+        if !opening.isEmpty, opening.count == line.filter({ $0.shape == .words }).count {
+            return true
+        }
         return line.contains { token in
             switch token.shape {
             case .amount: true
