@@ -1,5 +1,6 @@
-/// Why a PDF could not be read. `description` says what is wrong and what to do; whoever
-/// reports it adds the file's name.
+/// Why a PDF could not be read.
+///
+/// `description` says what is wrong and what to do; whoever reports it adds the file's name.
 public enum PDFError: Error, Equatable, CustomStringConvertible {
     /// The path cannot be opened; the system's reason.
     case unreadable(reason: String)
@@ -17,10 +18,12 @@ public enum PDFError: Error, Equatable, CustomStringConvertible {
 
     public var description: String {
         switch self {
-        case .unreadable(let reason): "cannot be read: \(reason); check the path and its permissions"
+        case .unreadable(let reason):
+            "cannot be read: \(reason); check the path and its permissions"
         case .empty: "is empty (0 bytes); download it again"
         case .notAPDF: "is not a PDF (it does not begin with %PDF); convert or download it again"
-        case .damaged(let reason): "is damaged (\(reason)); download it again or repair it with qpdf"
+        case .damaged(let reason):
+            "is damaged (\(reason)); download it again or repair it with qpdf"
         case .encrypted: "is encrypted; give its password with --password"
         case .wrongPassword: "is encrypted and the password given does not open it"
         case .noPages: "has no pages; download it again"

@@ -5,6 +5,12 @@ internal import PageModel
 /// What a page paints, heard from Poppler's drawing calls.
 struct PageDrawing {
     let rulings: [Ruling]
+    /// Where pictures lie.
+    let pictures: [Rect]
+    /// Filled outlines that are neither boxes nor characters of a font.
+    let curves: Int
+    /// The page's /Rotate.
+    let rotation: Int
     /// The glyphs that are really painted.
     let origins: [tap_origin]
     /// Digits of the fonts met so far, with the number of outlines each one shows.
@@ -16,7 +22,11 @@ struct PageDrawing {
         guard tap_calls(tap) > 0 || !hasText else { throw .drawingNotHeard }
         var count = 0
         let marks = tap_marks(tap, &count)
-        rulings = DrawnRulings.rulings(of: UnsafeBufferPointer(start: marks, count: count))
+        let painted = UnsafeBufferPointer(start: marks, count: count)
+        rulings = DrawnRulings.rulings(of: painted)
+        pictures = DrawnRulings.pictures(of: painted)
+        curves = tap_curves(tap)
+        rotation = max(0, Int(tap_rotation(tap)))
         let points = tap_origins(tap, &count)
         origins = Array(UnsafeBufferPointer(start: points, count: count))
         let seen = tap_shapes(tap, &count)
