@@ -68,7 +68,19 @@ void cairo_glyph_path(cairo_t *cr, const cairo_glyph_t *glyphs, int count)
     real(cr, glyphs, count);
 }
 
-/* ---------------------------------------------------------------- colour profiles */
+/* ---------------------------------------------------------------- costly preparations */
+
+/* Poppler asks for the room that a picture's pixels need just before it decodes them, and skips
+ * the picture when there is none. Only a picture as thin as a ruling is worth its colour. */
+cairo_surface_t *cairo_image_surface_create(cairo_format_t format, int width, int height)
+{
+    static __typeof__(&cairo_image_surface_create) real = NULL;
+    if (!real) real = REAL(cairo_image_surface_create);
+    /* soft masks of any content have rooms of this format, which must be given */
+    if (tap_current() && format != CAIRO_FORMAT_ARGB32 && note_picture(tap_current()))
+        return real(CAIRO_FORMAT_INVALID, -1, -1);
+    return real(format, width, height);
+}
 
 static int profiles_ignored = 0;
 

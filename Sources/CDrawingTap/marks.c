@@ -3,8 +3,12 @@
 
 #include "tap.h"
 
+/* No ruling is as thick as this (points). */
+static const double THICK = 8;
+
 void note_page(tap *self, cairo_t *cr, const cairo_matrix_t *matrix)
 {
+    self->cr = cr;
     self->target = cairo_get_target(cr);
     /* y grows downwards here and upwards in a PDF */
     if (fabs(matrix->xx) > fabs(matrix->xy))
@@ -177,6 +181,25 @@ void note_stroke(tap *self, cairo_t *cr)
     cairo_user_to_device_distance(cr, &dx, &dy);
     mark.width = hypot(dx, dy);
     note_path(self, cr, mark);
+}
+
+/* A picture fills the unit square of the coordinates in force. Notes where that is, unless it is
+ * thin, and says whether it did. */
+int note_picture(tap *self)
+{
+    if (!self->cr) return 0;
+    box place = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+    for (int i = 0; i < 4; i++) {
+        double x = i & 1, y = i >> 1;
+        cairo_user_to_device(self->cr, &x, &y);
+        place.x0 = fmin(place.x0, x), place.x1 = fmax(place.x1, x);
+        place.y0 = fmin(place.y0, y), place.y1 = fmax(place.y1, y);
+    }
+    if (fmin(place.x1 - place.x0, place.y1 - place.y0) < THICK * self->scale) return 0;
+    tap_mark mark = {place.x0, place.y0, place.x1, place.y1, .kind = TAP_PICTURE, .alpha = 255};
+    add_mark(self, mark, clip_box(self->cr), 0);
+    self->calls++;
+    return 1;
 }
 
 /* Poppler cuts the clip to a picture's place before it paints it through its mask. */

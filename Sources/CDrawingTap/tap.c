@@ -37,6 +37,7 @@ void tap_open(tap *self)
     self->mark_count = self->origin_count = self->calls = self->curves = 0;
     self->outline_origins = self->is_outline = 0;
     self->rotation = -1;
+    self->cr = NULL;
     self->target = NULL;
     current = self;
 }

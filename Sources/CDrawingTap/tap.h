@@ -31,7 +31,8 @@ struct tap {
     long seen_count, seen_room;
     long calls, curves;
     int rotation;             /* of the page, -1 while unknown */
-    cairo_surface_t *target;  /* the page's own; tiles of patterns have others */
+    cairo_t *cr;              /* the page's own */
+    cairo_surface_t *target;  /* the same; tiles of patterns have others */
     long outline_origins;     /* glyphs whose outlines are the path under way, not painted yet */
     int is_outline;           /* the path under way holds outlines of characters */
 };
@@ -52,6 +53,7 @@ box clip_box(cairo_t *cr);
 void note_page(tap *self, cairo_t *cr, const cairo_matrix_t *matrix);
 void note_fill(tap *self, cairo_t *cr);
 void note_stroke(tap *self, cairo_t *cr);
+int note_picture(tap *self);
 void note_mask(tap *self, cairo_t *cr, cairo_pattern_t *pattern);
 
 /* glyphs.c */

@@ -14,7 +14,7 @@ public import PageModel
 public final class PDFDocument {
     /// Drawing coordinates are taken at this many units a point, so that Poppler's alignment of
     /// thin strokes to whole device units moves a ruling by less than 0.1 point.
-    static let drawingScale = 8.0
+    static let drawingScale = 4.0
 
     public let pageCount: Int
     /// The program that made the PDF, as it says itself; nil when it does not say.

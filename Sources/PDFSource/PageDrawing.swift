@@ -19,7 +19,10 @@ struct PageDrawing {
     /// `hasText`: a page with text must be painted; if nothing is heard of it, something is wrong.
     init(page: OpaquePointer, tap: OpaquePointer, hasText: Bool) throws(PDFError) {
         PageDrawing.listen(page, tap)
-        guard tap_calls(tap) > 0 || !hasText else { throw .drawingNotHeard }
+        // even a page with nothing to see begins with its coordinates
+        guard tap_rotation(tap) >= 0 || tap_calls(tap) > 0 || !hasText else {
+            throw .drawingNotHeard
+        }
         var count = 0
         let marks = tap_marks(tap, &count)
         let painted = UnsafeBufferPointer(start: marks, count: count)

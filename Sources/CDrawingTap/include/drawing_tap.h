@@ -16,7 +16,7 @@
 typedef enum {
     TAP_LINE = 0, /* a stroked straight segment */
     TAP_BOX = 1,  /* a filled rectangle with sides along the axes */
-    TAP_PICTURE = 2, /* a picture's place; its mean colour */
+    TAP_PICTURE = 2, /* a picture's place; a thin one with its mean colour */
 } tap_kind;
 
 /* What was painted, in painting order; device coordinates divided by the tap's scale: points
