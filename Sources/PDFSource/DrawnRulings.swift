@@ -1,7 +1,7 @@
 internal import CDrawingTap
 internal import PageModel
 
-/// Turns painted lines and boxes into rulings.
+/// Turns painted lines, boxes and stretched pictures into rulings.
 enum DrawnRulings {
     /// A filled box thinner than this (points) is a line; wider ones are backgrounds.
     static let thickest = 3.2
@@ -15,18 +15,24 @@ enum DrawnRulings {
     static func rulings(of marks: UnsafeBufferPointer<tap_mark>) -> [Ruling] {
         var found: [Ruling] = []
         for mark in marks where mark.alpha >= faint {
-            let box = Rect(
-                x0: min(mark.x0, mark.x1), y0: min(mark.y0, mark.y1),
-                x1: max(mark.x0, mark.x1), y1: max(mark.y0, mark.y1))
+            let box = mark.box
+            let isStroke = mark.kind == UInt8(TAP_LINE.rawValue)
             if min(mark.red, mark.green, mark.blue) >= paper {
-                if mark.kind == UInt8(TAP_BOX.rawValue) { cover(&found, with: box) }
-            } else if mark.kind == UInt8(TAP_BOX.rawValue) {
+                if !isStroke { cover(&found, with: box) }
+            } else if !isStroke {
                 if let ruling = ruling(ofThin: box) { found.append(ruling) }
             } else if let ruling = ruling(ofStroke: box, width: mark.width) {
                 found.append(ruling)
             }
         }
         return found
+    }
+
+    /// Where pictures lie that are more than a line.
+    static func pictures(of marks: UnsafeBufferPointer<tap_mark>) -> [Rect] {
+        marks.filter { $0.kind == UInt8(TAP_PICTURE.rawValue) }.map(\.box).filter {
+            min($0.width, $0.height) > thickest
+        }
     }
 
     /// The line that a thin box shows; nil for boxes with a body and for specks.
@@ -78,5 +84,11 @@ enum DrawnRulings {
                     && ruling.start >= box.y0 - 0.1 && ruling.end <= box.y1 + 0.1
             }
         }
+    }
+}
+
+extension tap_mark {
+    fileprivate var box: Rect {
+        Rect(x0: min(x0, x1), y0: min(y0, y1), x1: max(x0, x1), y1: max(y0, y1))
     }
 }

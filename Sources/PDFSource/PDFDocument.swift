@@ -8,11 +8,13 @@ public import PageModel
     internal import Musl
 #endif
 
-/// An open PDF. Poppler is not safe across threads: one document at a time, on one thread.
+/// An open PDF.
+///
+/// Poppler is not safe across threads: one document at a time, on one thread.
 public final class PDFDocument {
     /// Drawing coordinates are taken at this many units a point, so that Poppler's alignment of
     /// thin strokes to whole device units moves a ruling by less than 0.1 point.
-    static let drawingScale = 8.0
+    static let drawingScale = 4.0
 
     public let pageCount: Int
     /// The program that made the PDF, as it says itself; nil when it does not say.
@@ -25,7 +27,7 @@ public final class PDFDocument {
     private let bytes: OpaquePointer
     private let tap: OpaquePointer
 
-    /// Reads the whole file and opens it. Throws ``PDFError``.
+    /// Reads the whole file and opens it.
     public init(path: String, password: String? = nil) throws(PDFError) {
         let file = try PDFDocument.read(path)
         self.bytes = file.bytes
@@ -35,7 +37,7 @@ public final class PDFDocument {
         guard file.count > 0 else { throw .empty }
         guard PDFDocument.looksLikePDF(file.bytes) else { throw .notAPDF }
         self.sha256 = PDFDocument.digest(file.bytes)
-        self.handle = try PDFDocument.open(file.bytes, password: password)
+        self.handle = try PDFDocument.open(file.bytes, path, password: password)
         self.pageCount = Int(poppler_document_get_n_pages(handle))
         guard pageCount > 0 else {
             cpoppler_unref(UnsafeMutableRawPointer(handle))
@@ -67,16 +69,6 @@ public final class PDFDocument {
         ).read()
     }
 
-    /// Calls `body` with Poppler's page, for drawing it.
-    func withPage<Result>(_ number: Int, _ body: (OpaquePointer) throws -> Result) throws -> Result
-    {
-        guard let page = poppler_document_get_page(handle, Int32(number - 1)) else {
-            throw PDFError.brokenPage(number)
-        }
-        defer { cpoppler_unref(UnsafeMutableRawPointer(page)) }
-        return try body(page)
-    }
-
     // MARK: Opening
 
     private static func read(
@@ -97,7 +89,10 @@ public final class PDFDocument {
             g_error_free(error)
             throw .unreadable(reason: reason)
         }
-        return (g_bytes_new_take(contents, length)!, Int(length))
+        guard let bytes = g_bytes_new_take(contents, length) else {
+            throw .unreadable(reason: "out of memory")
+        }
+        return (bytes, Int(length))
     }
 
     /// The header may stand within the first 1024 bytes (ISO 32000-1, appendix H.3).
@@ -118,20 +113,44 @@ public final class PDFDocument {
         return String(cString: text)
     }
 
+    /// The password is tried only on what does not open without, and then on the file itself:
+    /// Poppler reads freed memory when it tries a wrong one on bytes (seen in 22.12).
     private static func open(
-        _ bytes: OpaquePointer, password: String?
+        _ bytes: OpaquePointer, _ path: String, password: String?
     ) throws(PDFError) -> OpaquePointer {
         var error: UnsafeMutablePointer<GError>?
-        if let handle = poppler_document_new_from_bytes(bytes, password, &error) { return handle }
-        defer { g_error_free(error) }
-        guard let error, error.pointee.domain == cpoppler_error_domain() else {
-            throw .damaged(reason: "Poppler gave no reason")
+        if let handle = poppler_document_new_from_bytes(bytes, nil, &error) { return handle }
+        if let password, isEncryption(error), let whole = g_canonicalize_filename(path, nil) {
+            g_clear_error(&error)
+            let address = g_filename_to_uri(whole, nil, nil)
+            defer { g_free(address) }
+            g_free(whole)
+            if let handle = poppler_document_new_from_file(address, password, &error) {
+                return handle
+            }
         }
-        switch PopplerError(UInt32(error.pointee.code)) {
-        case POPPLER_ERROR_ENCRYPTED: throw password == nil ? .encrypted : .wrongPassword
-        case POPPLER_ERROR_BAD_CATALOG: throw .damaged(reason: "its page catalogue cannot be read")
-        case POPPLER_ERROR_DAMAGED: throw .damaged(reason: "its cross-reference table is broken")
-        default: throw .damaged(reason: String(cString: error.pointee.message))
+        defer { g_error_free(error) }
+        throw reason(error, hasPassword: password != nil)
+    }
+
+    private static func isEncryption(_ error: UnsafeMutablePointer<GError>?) -> Bool {
+        error.map {
+            $0.pointee.domain == cpoppler_error_domain()
+                && PopplerError(UInt32($0.pointee.code)) == POPPLER_ERROR_ENCRYPTED
+        } ?? false
+    }
+
+    private static func reason(
+        _ error: UnsafeMutablePointer<GError>?, hasPassword: Bool
+    ) -> PDFError {
+        guard let error, error.pointee.domain == cpoppler_error_domain() else {
+            return .damaged(reason: "Poppler gave no reason")
+        }
+        return switch PopplerError(UInt32(error.pointee.code)) {
+        case POPPLER_ERROR_ENCRYPTED: hasPassword ? .wrongPassword : .encrypted
+        case POPPLER_ERROR_BAD_CATALOG: .damaged(reason: "its page catalogue cannot be read")
+        case POPPLER_ERROR_DAMAGED: .damaged(reason: "its cross-reference table is broken")
+        default: .damaged(reason: String(cString: error.pointee.message))
         }
     }
 

@@ -1,5 +1,6 @@
-/// Why a PDF could not be read. `description` says what is wrong and what to do; whoever
-/// reports it adds the file's name.
+/// Why a PDF could not be read.
+///
+/// `description` says what is wrong and what to do; whoever reports it adds the file's name.
 public enum PDFError: Error, Equatable, CustomStringConvertible {
     /// The path cannot be opened; the system's reason.
     case unreadable(reason: String)

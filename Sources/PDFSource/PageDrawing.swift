@@ -5,6 +5,12 @@ internal import PageModel
 /// What a page paints, heard from Poppler's drawing calls.
 struct PageDrawing {
     let rulings: [Ruling]
+    /// Where pictures lie.
+    let pictures: [Rect]
+    /// Filled outlines that are neither boxes nor characters of a font.
+    let curves: Int
+    /// The page's /Rotate.
+    let rotation: Int
     /// The glyphs that are really painted.
     let origins: [tap_origin]
     /// Digits of the fonts met so far, with the number of outlines each one shows.
@@ -13,10 +19,17 @@ struct PageDrawing {
     /// `hasText`: a page with text must be painted; if nothing is heard of it, something is wrong.
     init(page: OpaquePointer, tap: OpaquePointer, hasText: Bool) throws(PDFError) {
         PageDrawing.listen(page, tap)
-        guard tap_calls(tap) > 0 || !hasText else { throw .drawingNotHeard }
+        // even a page with nothing to see begins with its coordinates
+        guard tap_rotation(tap) >= 0 || tap_calls(tap) > 0 || !hasText else {
+            throw .drawingNotHeard
+        }
         var count = 0
         let marks = tap_marks(tap, &count)
-        rulings = DrawnRulings.rulings(of: UnsafeBufferPointer(start: marks, count: count))
+        let painted = UnsafeBufferPointer(start: marks, count: count)
+        rulings = DrawnRulings.rulings(of: painted)
+        pictures = DrawnRulings.pictures(of: painted)
+        curves = tap_curves(tap)
+        rotation = max(0, Int(tap_rotation(tap)))
         let points = tap_origins(tap, &count)
         origins = Array(UnsafeBufferPointer(start: points, count: count))
         let seen = tap_shapes(tap, &count)

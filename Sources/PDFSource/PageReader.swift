@@ -2,8 +2,7 @@ internal import CDrawingTap
 internal import CPoppler
 internal import PageModel
 
-/// Reads one Poppler page into a ``Page``: text with positions first, then, where the page can
-/// hold more than prose, what it draws.
+/// Reads one Poppler page into a ``Page``: its text with positions, and what it draws.
 struct PageReader {
     let page: OpaquePointer
     let number: Int
@@ -11,53 +10,66 @@ struct PageReader {
     /// Whether pages of prose are drawn too; else only those that can hold a table.
     let alwaysDraws: Bool
 
-    /// A picture that covers this share of the page makes it a scan when there is no text.
+    /// Pictures that cover this share of the page make it a scan when there is no text.
     static let scanCoverage = 0.5
+    /// Text that stands only in margins of this share of the page's height, above and below, does
+    /// not make a scan a page of text: page numbers are printed over scans.
+    static let margin = 0.1
+    /// So many drawn outlines on a page without text are its text, drawn.
+    static let drawnText = 200
 
     func read() throws(PDFError) -> Page {
+        tap_ignore_profiles(1)
+        defer { tap_ignore_profiles(0) }
         var width = 0.0
         var height = 0.0
         poppler_page_get_size(page, &width, &height)
         var result = Page(number: number, width: width, height: height)
-        result.rotation = rotation()
         var text = PageText(page: page, bounds: result.box)
-        result.images = text.glyphs.isEmpty ? images(in: result.box) : []
-        result.textKind = emptyKind(of: result)
-        // a scan holds no rulings to hear, and its picture is costly to decode
-        if text.glyphs.isEmpty, result.textKind == .scanned { return result }
-        if !alwaysDraws, !text.glyphs.isEmpty, !ColumnSigns.canHoldTable(text.glyphs) {
+        if text.glyphs.isEmpty {
+            // a scan holds no rulings to hear, and its picture is costly to decode
+            result.images = images(in: result.box)
+            result.rotation = rotation()
+            result.textKind = PageReader.kind(of: result, curves: 0)
+            if result.textKind == .scanned { return result }
+        } else if !alwaysDraws, !ColumnSigns.canHoldTable(text.glyphs) {
             result.glyphs = text.glyphs
             result.styles = text.styles
-            return finished(result, shapes: [])
+            result.rotation = rotation()
+            result.remarks = TextTrust.remarks(glyphs: result.glyphs, shapes: [])
+            result.textKind = PageReader.kind(of: result, curves: 0)
+            return result
         }
         let drawing = try PageDrawing(page: page, tap: tap, hasText: !text.glyphs.isEmpty)
-        text.removeUnseen(shownAt: drawing.origins)
+        text.removeUnseen(paintedAt: drawing.origins)
         result.overlay = text.takeOverlay(paintedAt: drawing.origins)
         result.glyphs = text.glyphs
         result.styles = text.styles
-        result.rulings = drawing.rulings + thinPictures(result.images)
-        return finished(result, shapes: drawing.shapes)
-    }
-
-    /// The page with what is to be said of its text.
-    private func finished(
-        _ page: Page, shapes: [(character: Unicode.Scalar, outlines: Int)]
-    ) -> Page {
-        var result = page
-        result.remarks = TextTrust.remarks(glyphs: page.glyphs, shapes: shapes)
-        if !page.glyphs.isEmpty {
-            result.textKind = result.remarks.isEmpty ? .digital : .unreliable
-        }
+        result.rulings = drawing.rulings
+        result.images = drawing.pictures.compactMap(result.box.intersection)
+        result.rotation = drawing.rotation
+        result.remarks = TextTrust.remarks(glyphs: result.glyphs, shapes: drawing.shapes)
+        result.textKind = PageReader.kind(of: result, curves: drawing.curves)
         return result
     }
 
-    private func emptyKind(of page: Page) -> Page.TextKind {
+    private static func kind(of page: Page, curves: Int) -> Page.TextKind {
+        let margin = PageReader.margin * page.height
+        let hasText = page.glyphs.contains {
+            $0.box.midY > margin && $0.box.midY < page.height - margin
+        }
+        if hasText { return page.remarks.isEmpty ? .digital : .unreliable }
         let covered = page.images.reduce(0) { $0 + $1.area }
-        return covered >= PageReader.scanCoverage * page.box.area ? .scanned : .blank
+        if covered >= scanCoverage * page.box.area || curves >= drawnText { return .scanned }
+        if page.glyphs.isEmpty { return .blank }
+        return page.remarks.isEmpty ? .digital : .unreliable
     }
 
-    /// poppler-glib tells the size after /Rotate but not the angle; the label of the crop box does
-    /// not either. What differs is the order of width and height.
+    // MARK: Without drawing
+
+    /// The order of width and height tells whether the page lies on its side.
+    ///
+    /// poppler-glib gives the size after /Rotate but not the angle; only drawing tells more.
     private func rotation() -> Int {
         var crop = PopplerRectangle()
         poppler_page_get_crop_box(page, &crop)
@@ -84,10 +96,5 @@ struct PageReader {
             item = current.pointee.next
         }
         return found
-    }
-
-    /// Some producers draw a ruling as a stretched picture of one pixel.
-    private func thinPictures(_ images: [Rect]) -> [Ruling] {
-        images.compactMap { DrawnRulings.ruling(ofThin: $0) }
     }
 }

@@ -80,8 +80,8 @@ struct PageText {
                     for other in seen[PageText.key(x, y, glyph.scalar)] ?? [] {
                         let dx = abs(kept[other].box.midX - glyph.box.midX)
                         let dy = abs(kept[other].box.midY - glyph.box.midY)
-                        if max(dx, dy) < PageText.doublePrintShift * min(size, glyph.box.width + 1)
-                        {
+                        let shift = PageText.doublePrintShift * min(size, glyph.box.width + 1)
+                        if max(dx, dy) < shift {
                             double = true
                             break search
                         }
@@ -100,24 +100,22 @@ struct PageText {
             | UInt64(scalar.value)
     }
 
-    /// Takes out the text that the page does not show (text render mode 3), when there are
-    /// clearly fewer glyphs painted than there are characters.
-    mutating func removeUnseen(shownAt origins: [tap_origin]) {
-        guard origins.count < glyphs.count * 9 / 10 else { return }
+    /// Takes out the text that the page does not show: in render mode 3, or outside the clip.
+    mutating func removeUnseen(paintedAt origins: [tap_origin]) {
         let places = PaintedPlaces(origins)
-        glyphs.removeAll { !places.contains($0) }
+        glyphs.removeAll { !places.shows($0) }
     }
 
     /// Takes out watermarks: text on a slanted baseline, and pale text much larger than the rest.
     mutating func takeOverlay(paintedAt origins: [tap_origin]) -> [Glyph] {
         let slanted = origins.filter { $0.slanted != 0 }
         let places = PaintedPlaces(slanted)
-        let straight = slanted.isEmpty ? places : PaintedPlaces(origins.filter { $0.slanted == 0 })
+        let straight = PaintedPlaces(slanted.isEmpty ? [] : origins.filter { $0.slanted == 0 })
         let sizes = glyphs.map(\.box.height).sorted()
         let usual = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
         var overlay: [Glyph] = []
         glyphs.removeAll { glyph in
-            let isSlanted = !slanted.isEmpty && places.contains(glyph) && !straight.contains(glyph)
+            let isSlanted = places.showsSame(glyph) && !straight.showsSame(glyph)
             let isPale = styles.indices.contains(glyph.style) && styles[glyph.style].isPale
             guard isSlanted || isPale && glyph.box.height > PageText.paleSize * usual else {
                 return false
@@ -138,40 +136,5 @@ extension TextStyle {
         let channels = [color >> 16 & 0xFF, color >> 8 & 0xFF, color & 0xFF]
         guard let least = channels.min(), let most = channels.max() else { return false }
         return least > 165 && least < 250 && most - least < 40
-    }
-}
-
-/// Where glyphs are painted, for asking whether a character of the text is among them.
-private struct PaintedPlaces {
-    private var cells: Set<UInt64> = []
-    private static let grain = 4.0
-
-    init(_ origins: [tap_origin]) {
-        for origin in origins {
-            cells.insert(PaintedPlaces.key(origin.x, origin.y, origin.character))
-        }
-    }
-
-    /// A glyph's origin lies on the baseline at its left edge; that of a slanted one somewhere
-    /// around its box. Painted glyphs whose character is unknown stand for any.
-    func contains(_ glyph: Glyph) -> Bool {
-        guard !cells.isEmpty else { return false }
-        let reach = max(PaintedPlaces.grain, glyph.box.height * 0.6)
-        let box = glyph.box
-        for x in stride(from: box.x0 - reach, through: box.x1 + reach, by: PaintedPlaces.grain) {
-            for y in stride(from: box.y0, through: box.y1 + reach, by: PaintedPlaces.grain) {
-                if cells.contains(PaintedPlaces.key(x, y, glyph.scalar.value))
-                    || cells.contains(PaintedPlaces.key(x, y, 0))
-                {
-                    return true
-                }
-            }
-        }
-        return false
-    }
-
-    private static func key(_ x: Double, _ y: Double, _ character: UInt32) -> UInt64 {
-        (UInt64(truncatingIfNeeded: Int(x / grain) + 1000) & 0xFFFF) << 48
-            | (UInt64(truncatingIfNeeded: Int(y / grain) + 1000) & 0xFFFF) << 32 | UInt64(character)
     }
 }

@@ -16,6 +16,7 @@
 typedef enum {
     TAP_LINE = 0, /* a stroked straight segment */
     TAP_BOX = 1,  /* a filled rectangle with sides along the axes */
+    TAP_PICTURE = 2, /* a picture's place; a thin one with its mean colour */
 } tap_kind;
 
 /* What was painted, in painting order; device coordinates divided by the tap's scale: points
@@ -58,6 +59,16 @@ const tap_shape *tap_shapes(const tap *self, long *count);
 
 /* The glyphs that the page really shows. */
 const tap_origin *tap_origins(const tap *self, long *count);
+
+/* How many filled outlines are neither boxes nor characters of a font: drawn letters, logos. */
+long tap_curves(const tap *self);
+
+/* The page's /Rotate: 0, 90, 180, 270; -1 when the page was not drawn. */
+int tap_rotation(const tap *self);
+
+/* While not 0, colour profiles (ICC) are not opened: nobody looks at these colours, and their
+ * preparation takes longer than the page. */
+void tap_ignore_profiles(int ignored);
 
 /* How often cairo was asked to paint anything since `open`: 0 on a page with content means
  * that this library's definitions are not the ones in use. */

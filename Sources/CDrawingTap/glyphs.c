@@ -1,0 +1,144 @@
+/* Characters, and the shapes of digits. */
+#include <math.h>
+#include <stdlib.h>
+
+#include "tap.h"
+
+/* A baseline that rises by more than this share of its run is slanted. */
+static const double SLANT = 0.03;
+
+/* The middle of a glyph, from its origin: so far along the baseline and above it (shares of an
+ * em); between that of a Chinese character and that of a digit. */
+static const double ACROSS = 0.35, ABOVE = 0.35;
+
+/* ---------------------------------------------------------------- shapes of digits */
+
+static int seen_before(tap *self, cairo_font_face_t *face, unsigned long index)
+{
+    for (long i = 0; i < self->seen_count; i++)
+        if (self->seen[i].face == face && self->seen[i].index == index) return 1;
+    self->seen = with_room(self->seen, self->seen_count, &self->seen_room, sizeof(seen_glyph));
+    self->seen[self->seen_count++] = (seen_glyph){cairo_font_face_reference(face), index};
+    return 0;
+}
+
+static void note_shape(tap *self, cairo_t *cr, uint32_t character, const cairo_glyph_t *glyph)
+{
+    cairo_font_face_t *face = cairo_get_font_face(cr);
+    if (cairo_font_face_get_type(face) == CAIRO_FONT_TYPE_USER) return;
+    if (seen_before(self, face, glyph->index)) return;
+    int outlines = 0;
+    cairo_new_path(cr);
+    cairo_glyph_path(cr, glyph, 1);
+    cairo_path_t *path = cairo_copy_path(cr);
+    for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
+        /* cairo ends each outline with a close and opens the next with a move */
+        if (path->data[i].header.type == CAIRO_PATH_CLOSE_PATH) outlines++;
+    }
+    cairo_path_destroy(path);
+    cairo_new_path(cr);
+    self->shapes = with_room(self->shapes, self->shape_count, &self->shape_room, sizeof(tap_shape));
+    self->shapes[self->shape_count++] = (tap_shape){character, outlines};
+}
+
+/* ---------------------------------------------------------------- places */
+
+/* A font's directions in device units: along the baseline and up from it, an em long. */
+typedef struct {
+    double along_x, along_y, up_x, up_y;
+} directions;
+
+static directions directions_of(cairo_t *cr)
+{
+    cairo_matrix_t font;
+    cairo_get_font_matrix(cr, &font);
+    /* y grows downwards in cairo's fonts */
+    directions d = {font.xx, font.yx, -font.xy, -font.yy};
+    cairo_user_to_device_distance(cr, &d.along_x, &d.along_y);
+    cairo_user_to_device_distance(cr, &d.up_x, &d.up_y);
+    return d;
+}
+
+/* The baseline runs along neither axis, as that of watermarks. */
+static int is_slanted(directions d)
+{
+    double x = fabs(d.along_x), y = fabs(d.along_y);
+    return fmin(x, y) > SLANT * fmax(x, y);
+}
+
+/* Whether the middle of a glyph that begins here is within the clip: sheets cut off what does not
+ * fit their cells, but leave it in the text. */
+static int is_seen(double x, double y, directions d, box clip)
+{
+    x += ACROSS * d.along_x + ABOVE * d.up_x;
+    y += ACROSS * d.along_y + ABOVE * d.up_y;
+    return x >= clip.x0 && x <= clip.x1 && y >= clip.y0 && y <= clip.y1;
+}
+
+void note_glyphs(
+    tap *self, cairo_t *cr, const cairo_glyph_t *glyphs, int count, const uint32_t *characters)
+{
+    directions d = directions_of(cr);
+    box clip = clip_box(cr);
+    int slanted = is_slanted(d);
+    for (int i = 0; i < count; i++) {
+        double x = glyphs[i].x, y = glyphs[i].y;
+        cairo_user_to_device(cr, &x, &y);
+        if (!is_seen(x, y, d, clip)) continue;
+        self->origins =
+            with_room(self->origins, self->origin_count, &self->origin_room, sizeof(tap_origin));
+        self->origins[self->origin_count++] = (tap_origin){
+            x / self->scale, y / self->scale, characters ? characters[i] : 0, slanted};
+    }
+}
+
+/* The first character of a cluster's UTF-8. */
+static uint32_t first_character(const unsigned char *utf8, int bytes)
+{
+    if (bytes < 1) return 0;
+    int more = utf8[0] < 0xC0 ? 0 : utf8[0] < 0xE0 ? 1 : utf8[0] < 0xF0 ? 2 : 3;
+    if (more >= bytes) return 0;
+    uint32_t value = more == 0 ? utf8[0] : utf8[0] & (0x3F >> more);
+    for (int i = 1; i <= more; i++) value = value << 6 | (utf8[i] & 0x3F);
+    return value;
+}
+
+/* With text at hand, the digits' shapes are looked at too. */
+void note_text(
+    tap *self, cairo_t *cr, const char *utf8, int bytes, const cairo_glyph_t *glyphs,
+    int glyph_count, const cairo_text_cluster_t *clusters, int cluster_count)
+{
+    uint32_t *characters = calloc((size_t)glyph_count + 1, sizeof(uint32_t));
+    if (!characters) abort();
+    for (int i = 0, byte = 0, glyph = 0; i < cluster_count; i++) {
+        int known = byte + clusters[i].num_bytes <= bytes;
+        if (known && clusters[i].num_glyphs == 1 && glyph < glyph_count)
+            characters[glyph] =
+                first_character((const unsigned char *)utf8 + byte, clusters[i].num_bytes);
+        byte += clusters[i].num_bytes;
+        glyph += clusters[i].num_glyphs;
+    }
+    note_glyphs(self, cr, glyphs, glyph_count, characters);
+    for (int i = 0; i < glyph_count; i++)
+        if (characters[i] >= '0' && characters[i] <= '9')
+            note_shape(self, cr, characters[i], &glyphs[i]);
+    free(characters);
+}
+
+/* ---------------------------------------------------------------- outlines as paths */
+
+/* Noted as if painted, and taken back when they are not: text that only clips is not seen. */
+void note_outlines(tap *self, cairo_t *cr, const cairo_glyph_t *glyphs, int count)
+{
+    long before = self->origin_count;
+    note_glyphs(self, cr, glyphs, count, NULL);
+    self->outline_origins += self->origin_count - before;
+    self->is_outline = 1;
+}
+
+void end_outlines(tap *self, int painted)
+{
+    if (!painted) self->origin_count -= self->outline_origins;
+    self->outline_origins = 0;
+    self->is_outline = 0;
+}

@@ -1,0 +1,98 @@
+/* Functions of cairo and lcms defined again, so that the dynamic linker takes these. */
+#define _GNU_SOURCE
+#include <dlfcn.h>
+
+#include "tap.h"
+
+/* Defines `name` so that it calls `heard` with the open tap `self` and cairo's own otherwise.
+ * What paints a pattern's tile is neither painted nor heard. */
+#define TAPPED(name, parameters, arguments, heard)                                 \
+    void name parameters                                                           \
+    {                                                                              \
+        static void(*real) parameters = NULL;                                      \
+        if (tap_current()) {                                                       \
+            tap *self = tap_of(cr);                                                \
+            if (self) self->calls++;                                               \
+            heard;                                                                 \
+            return;                                                                \
+        }                                                                          \
+        if (!real) real = (void(*) parameters)dlsym(RTLD_NEXT, #name);             \
+        real arguments;                                                            \
+    }
+
+#define HEAR(call)    \
+    if (self) call
+
+TAPPED(cairo_fill, (cairo_t *cr), (cr), HEAR(note_fill(self, cr)); cairo_new_path(cr))
+TAPPED(cairo_fill_preserve, (cairo_t *cr), (cr), HEAR(note_fill(self, cr)))
+TAPPED(cairo_stroke, (cairo_t *cr), (cr), HEAR(note_stroke(self, cr)); cairo_new_path(cr))
+TAPPED(cairo_stroke_preserve, (cairo_t *cr), (cr), HEAR(note_stroke(self, cr)))
+TAPPED(cairo_paint, (cairo_t *cr), (cr), (void)self)
+TAPPED(cairo_paint_with_alpha, (cairo_t *cr, double alpha), (cr, alpha), (void)self)
+TAPPED(cairo_mask, (cairo_t *cr, cairo_pattern_t *pattern), (cr, pattern),
+       HEAR(note_mask(self, cr, pattern)))
+TAPPED(cairo_show_glyphs, (cairo_t *cr, const cairo_glyph_t *glyphs, int count),
+       (cr, glyphs, count), HEAR(note_glyphs(self, cr, glyphs, count, NULL)))
+TAPPED(cairo_show_text_glyphs,
+       (cairo_t *cr, const char *utf8, int bytes, const cairo_glyph_t *glyphs, int glyph_count,
+        const cairo_text_cluster_t *clusters, int cluster_count, cairo_text_cluster_flags_t flags),
+       (cr, utf8, bytes, glyphs, glyph_count, clusters, cluster_count, flags),
+       HEAR(note_text(self, cr, utf8, bytes, glyphs, glyph_count, clusters, cluster_count)))
+
+/* ---------------------------------------------------------------- calls that paint nothing */
+
+#define REAL(name) ((__typeof__(&name))dlsym(RTLD_NEXT, #name))
+
+/* Poppler begins a page with the matrix from its coordinates to the surface's. */
+void cairo_transform(cairo_t *cr, const cairo_matrix_t *matrix)
+{
+    static __typeof__(&cairo_transform) real = NULL;
+    if (!real) real = REAL(cairo_transform);
+    if (tap_current() && !tap_current()->target) note_page(tap_current(), cr, matrix);
+    real(cr, matrix);
+}
+
+void cairo_new_path(cairo_t *cr)
+{
+    static __typeof__(&cairo_new_path) real = NULL;
+    if (!real) real = REAL(cairo_new_path);
+    if (tap_current()) end_outlines(tap_current(), 0);
+    real(cr);
+}
+
+void cairo_glyph_path(cairo_t *cr, const cairo_glyph_t *glyphs, int count)
+{
+    static __typeof__(&cairo_glyph_path) real = NULL;
+    if (!real) real = REAL(cairo_glyph_path);
+    if (tap_of(cr)) note_outlines(tap_of(cr), cr, glyphs, count);
+    real(cr, glyphs, count);
+}
+
+/* ---------------------------------------------------------------- costly preparations */
+
+/* Poppler asks for the room that a picture's pixels need just before it decodes them, and skips
+ * the picture when there is none. Only a picture as thin as a ruling is worth its colour. */
+cairo_surface_t *cairo_image_surface_create(cairo_format_t format, int width, int height)
+{
+    static __typeof__(&cairo_image_surface_create) real = NULL;
+    if (!real) real = REAL(cairo_image_surface_create);
+    /* soft masks of any content have rooms of this format, which must be given */
+    if (tap_current() && format != CAIRO_FORMAT_ARGB32 && note_picture(tap_current()))
+        return real(CAIRO_FORMAT_INVALID, -1, -1);
+    return real(format, width, height);
+}
+
+static int profiles_ignored = 0;
+
+void tap_ignore_profiles(int ignored) { profiles_ignored = ignored; }
+
+/* lcms takes milliseconds a page to prepare a profile, in each pass over the page. Without one,
+ * Poppler takes the plain colours that the PDF names beside it, which are near enough here. */
+void *cmsOpenProfileFromMem(const void *bytes, uint32_t count);
+void *cmsOpenProfileFromMem(const void *bytes, uint32_t count)
+{
+    static __typeof__(&cmsOpenProfileFromMem) real = NULL;
+    if (profiles_ignored) return NULL;
+    if (!real) real = REAL(cmsOpenProfileFromMem);
+    return real ? real(bytes, count) : NULL;
+}

@@ -1,0 +1,69 @@
+/* What the files of this target share; not part of its interface. */
+#ifndef TAP_H
+#define TAP_H
+
+#include <cairo.h>
+#include <stddef.h>
+
+#include "drawing_tap.h"
+
+/* Two coordinates of one side of a rectangle may differ by this much (points). */
+#define STRAIGHT 0.3
+
+typedef struct {
+    cairo_font_face_t *face;
+    unsigned long index;
+} seen_glyph;
+
+typedef struct {
+    double x0, y0, x1, y1;
+} box;
+
+struct tap {
+    double scale;
+    tap_mark *marks;
+    long mark_count, mark_room;
+    tap_shape *shapes;
+    long shape_count, shape_room;
+    tap_origin *origins;
+    long origin_count, origin_room;
+    seen_glyph *seen;
+    long seen_count, seen_room;
+    long calls, curves;
+    int rotation;             /* of the page, -1 while unknown */
+    cairo_t *cr;              /* the page's own */
+    cairo_surface_t *target;  /* the same; tiles of patterns have others */
+    long outline_origins;     /* glyphs whose outlines are the path under way, not painted yet */
+    int is_outline;           /* the path under way holds outlines of characters */
+};
+
+/* The open tap, if `cr` paints on its page. */
+tap *tap_of(cairo_t *cr);
+/* The open tap; NULL when none is. */
+tap *tap_current(void);
+
+/* A larger block when `count` has reached `room`. Ends the process when memory is out, as GLib
+ * and Poppler do. */
+void *with_room(void *block, long count, long *room, size_t size);
+
+/* The clip in device units. */
+box clip_box(cairo_t *cr);
+
+/* marks.c */
+void note_page(tap *self, cairo_t *cr, const cairo_matrix_t *matrix);
+void note_fill(tap *self, cairo_t *cr);
+void note_stroke(tap *self, cairo_t *cr);
+int note_picture(tap *self);
+void note_mask(tap *self, cairo_t *cr, cairo_pattern_t *pattern);
+
+/* glyphs.c */
+void note_glyphs(
+    tap *self, cairo_t *cr, const cairo_glyph_t *glyphs, int count, const uint32_t *characters);
+void note_text(
+    tap *self, cairo_t *cr, const char *utf8, int bytes, const cairo_glyph_t *glyphs,
+    int glyph_count, const cairo_text_cluster_t *clusters, int cluster_count);
+void note_outlines(tap *self, cairo_t *cr, const cairo_glyph_t *glyphs, int count);
+/* The outlines under way were painted, or dropped. */
+void end_outlines(tap *self, int painted);
+
+#endif
