@@ -53,6 +53,16 @@ let package = Package(
             name: "JuesuanTestSupport", dependencies: ["PageModel", "TableRecognition"],
             swiftSettings: settings),
         .testTarget(
+            name: "TextRepairTests", dependencies: ["TextRepair", "TableRecognition", "PageModel"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "DigitizerTests",
+            dependencies: [
+                "Digitizer", "Dataset", "PageModel", "TableRecognition", "TextRepair",
+                "JuesuanTestSupport",
+            ],
+            exclude: ["Golden"], swiftSettings: settings),
+        .testTarget(
             name: "TableRecognitionTests",
             dependencies: ["TableRecognition", "PageModel", "JuesuanTestSupport"],
             swiftSettings: settings),

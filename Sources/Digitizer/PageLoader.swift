@@ -14,9 +14,10 @@ struct PageLoader {
         for number in numbers { pages.append(try page(number, alwaysDraws: false)) }
         if pages.contains(where: { !$0.overlay.isEmpty }) {
             // a watermark stands on every page, but shows only on those that are drawn
-            warnings = []
-            pages = []
-            for number in numbers { pages.append(try page(number, alwaysDraws: true)) }
+            let undrawn = document.undrawn
+            for index in pages.indices where undrawn.contains(pages[index].number) {
+                pages[index] = try page(pages[index].number, alwaysDraws: true)
+            }
         }
         TextDoubts.spread(over: &pages)
         return pages

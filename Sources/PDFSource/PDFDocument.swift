@@ -23,6 +23,9 @@ public final class PDFDocument {
     /// Lower-case hexadecimal.
     public let sha256: String
 
+    /// Pages that were read but not drawn, as their text shows that they hold no table.
+    public private(set) var undrawn: Set<Int> = []
+
     private let handle: OpaquePointer
     private let bytes: OpaquePointer
     private let tap: OpaquePointer
@@ -64,9 +67,10 @@ public final class PDFDocument {
             throw .brokenPage(number)
         }
         defer { cpoppler_unref(UnsafeMutableRawPointer(page)) }
-        return try PageReader(
-            page: page, number: number, tap: tap, alwaysDraws: alwaysDraws
-        ).read()
+        let reader = PageReader(page: page, number: number, tap: tap, alwaysDraws: alwaysDraws)
+        let (result, isDrawn) = try reader.read()
+        if isDrawn { undrawn.remove(number) } else { undrawn.insert(number) }
+        return result
     }
 
     // MARK: Opening

@@ -18,7 +18,8 @@ struct PageReader {
     /// So many drawn outlines on a page without text are its text, drawn.
     static let drawnText = 200
 
-    func read() throws(PDFError) -> Page {
+    /// The page, and whether it was drawn.
+    func read() throws(PDFError) -> (page: Page, isDrawn: Bool) {
         tap_ignore_profiles(1)
         defer { tap_ignore_profiles(0) }
         var width = 0.0
@@ -31,14 +32,14 @@ struct PageReader {
             result.images = images(in: result.box)
             result.rotation = rotation()
             result.textKind = PageReader.kind(of: result, curves: 0)
-            if result.textKind == .scanned { return result }
+            if result.textKind == .scanned { return (result, true) }
         } else if !alwaysDraws, !ColumnSigns.canHoldTable(text.glyphs) {
             result.glyphs = text.glyphs
             result.styles = text.styles
             result.rotation = rotation()
             result.remarks = TextTrust.remarks(glyphs: result.glyphs, shapes: [])
             result.textKind = PageReader.kind(of: result, curves: 0)
-            return result
+            return (result, false)
         }
         let drawing = try PageDrawing(page: page, tap: tap, hasText: !text.glyphs.isEmpty)
         text.removeUnseen(paintedAt: drawing.origins)
@@ -50,7 +51,7 @@ struct PageReader {
         result.rotation = drawing.rotation
         result.remarks = TextTrust.remarks(glyphs: result.glyphs, shapes: drawing.shapes)
         result.textKind = PageReader.kind(of: result, curves: drawing.curves)
-        return result
+        return (result, true)
     }
 
     private static func kind(of page: Page, curves: Int) -> Page.TextKind {

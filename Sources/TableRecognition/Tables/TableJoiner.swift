@@ -102,6 +102,12 @@ struct TableJoiner {
 
     /// How many of the grid's first rows repeat the open table's header.
     private func repeatedHeader(of grid: Grid, in open: Draft) -> Int {
+        // without rulings the same labels may be laid out a little differently
+        if let own = grid.headerRows, own > 0,
+            labels(grid, own) == labels(open.grid, open.headerRows)
+        {
+            return own
+        }
         var count = 0
         while count < min(open.headerRows, grid.rowCount),
             grid.texts(in: count).filter({ !$0.isEmpty })
@@ -112,6 +118,10 @@ struct TableJoiner {
         // an empty row alone repeats nothing
         let words = (0..<count).flatMap { grid.texts(in: $0) }.contains { !$0.isEmpty }
         return words ? count : 0
+    }
+
+    private func labels(_ grid: Grid, _ rows: Int) -> [String] {
+        (0..<min(rows, grid.rowCount)).flatMap { grid.texts(in: $0) }.filter { !$0.isEmpty }.sorted()
     }
 
     private mutating func extend(with fragment: Fragment) {
