@@ -63,6 +63,27 @@ public final class PDFDocument {
         return try PageReader(page: page, number: number, tap: tap).read()
     }
 
+    /// The page as a PNG file, `scale` pixels a point, with `marks` drawn over it.
+    public func picture(
+        ofPage number: Int, scale: Double, marks: [PageMark] = []
+    ) throws(PDFError) -> [UInt8] {
+        guard let page = poppler_document_get_page(handle, Int32(number - 1)) else {
+            throw .brokenPage(number)
+        }
+        defer { cpoppler_unref(UnsafeMutableRawPointer(page)) }
+        var width = 0.0
+        var height = 0.0
+        poppler_page_get_size(page, &width, &height)
+        let picture = try PagePicture(width: width, height: height, scale: scale, page: number)
+        defer { picture.destroy() }
+        picture.paint(page)
+        picture.paint(marks)
+        guard let bytes = picture.png() else {
+            throw .cannotDraw(page: number, reason: "cairo gave no picture")
+        }
+        return bytes
+    }
+
     // MARK: Opening
 
     private static func read(
