@@ -11,22 +11,15 @@ struct PageLoader {
 
     mutating func read(_ numbers: [Int]) throws -> [Page] {
         var pages: [Page] = []
-        for number in numbers { pages.append(try page(number, alwaysDraws: false)) }
-        if pages.contains(where: { !$0.overlay.isEmpty }) {
-            // a watermark stands on every page, but shows only on those that are drawn
-            let undrawn = document.undrawn
-            for index in pages.indices where undrawn.contains(pages[index].number) {
-                pages[index] = try page(pages[index].number, alwaysDraws: true)
-            }
-        }
+        for number in numbers { pages.append(try page(number)) }
         TextDoubts.spread(over: &pages)
         return pages
     }
 
-    private mutating func page(_ number: Int, alwaysDraws: Bool) throws -> Page {
+    private mutating func page(_ number: Int) throws -> Page {
         let document = document
         let result = Result { () throws(PDFError) in
-            try document.page(number, alwaysDraws: alwaysDraws)
+            try document.page(number)
         }
         switch result {
         case .success(let page): return page

@@ -23,9 +23,6 @@ public final class PDFDocument {
     /// Lower-case hexadecimal.
     public let sha256: String
 
-    /// Pages that were read but not drawn, as their text shows that they hold no table.
-    public private(set) var undrawn: Set<Int> = []
-
     private let handle: OpaquePointer
     private let bytes: OpaquePointer
     private let tap: OpaquePointer
@@ -57,20 +54,34 @@ public final class PDFDocument {
         g_bytes_unref(bytes)
     }
 
-    /// The page as a value.
-    ///
-    /// `number` counts from 1. Pages of prose are not drawn, so what only drawing shows of them
-    /// (watermarks, invisible text) is not known, unless `alwaysDraws` is set. Throws
-    /// ``PDFError/brokenPage(_:)``.
-    public func page(_ number: Int, alwaysDraws: Bool = false) throws(PDFError) -> Page {
+    /// The page as a value; `number` counts from 1.
+    public func page(_ number: Int) throws(PDFError) -> Page {
         guard let page = poppler_document_get_page(handle, Int32(number - 1)) else {
             throw .brokenPage(number)
         }
         defer { cpoppler_unref(UnsafeMutableRawPointer(page)) }
-        let reader = PageReader(page: page, number: number, tap: tap, alwaysDraws: alwaysDraws)
-        let (result, isDrawn) = try reader.read()
-        if isDrawn { undrawn.remove(number) } else { undrawn.insert(number) }
-        return result
+        return try PageReader(page: page, number: number, tap: tap).read()
+    }
+
+    /// The page as a PNG file, `scale` pixels a point, with `marks` drawn over it.
+    public func picture(
+        ofPage number: Int, scale: Double, marks: [PageMark] = []
+    ) throws(PDFError) -> [UInt8] {
+        guard let page = poppler_document_get_page(handle, Int32(number - 1)) else {
+            throw .brokenPage(number)
+        }
+        defer { cpoppler_unref(UnsafeMutableRawPointer(page)) }
+        var width = 0.0
+        var height = 0.0
+        poppler_page_get_size(page, &width, &height)
+        let picture = try PagePicture(width: width, height: height, scale: scale, page: number)
+        defer { picture.destroy() }
+        picture.paint(page)
+        picture.paint(marks)
+        guard let bytes = picture.png() else {
+            throw .cannotDraw(page: number, reason: "cairo gave no picture")
+        }
+        return bytes
     }
 
     // MARK: Opening

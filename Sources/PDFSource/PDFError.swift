@@ -15,6 +15,8 @@ public enum PDFError: Error, Equatable, CustomStringConvertible {
     case brokenPage(Int)
     /// Poppler's drawing calls do not reach the tap, so rulings would be missed in silence.
     case drawingNotHeard
+    /// A page cannot be made a picture.
+    case cannotDraw(page: Int, reason: String)
 
     public var description: String {
         switch self {
@@ -30,6 +32,8 @@ public enum PDFError: Error, Equatable, CustomStringConvertible {
         case .brokenPage(let number): "page \(number) cannot be read; the file may be truncated"
         case .drawingNotHeard:
             "the page was drawn without a call of cairo being seen; run `juesuan doctor`"
+        case .cannotDraw(let page, let reason):
+            "page \(page) cannot be drawn: \(reason); try a smaller --scale"
         }
     }
 }

@@ -16,13 +16,10 @@ struct PageDrawing {
     /// Digits of the fonts met so far, with the number of outlines each one shows.
     let shapes: [(character: Unicode.Scalar, outlines: Int)]
 
-    /// `hasText`: a page with text must be painted; if nothing is heard of it, something is wrong.
-    init(page: OpaquePointer, tap: OpaquePointer, hasText: Bool) throws(PDFError) {
+    init(page: OpaquePointer, tap: OpaquePointer) throws(PDFError) {
         PageDrawing.listen(page, tap)
         // even a page with nothing to see begins with its coordinates
-        guard tap_rotation(tap) >= 0 || tap_calls(tap) > 0 || !hasText else {
-            throw .drawingNotHeard
-        }
+        guard tap_rotation(tap) >= 0 || tap_calls(tap) > 0 else { throw .drawingNotHeard }
         var count = 0
         let marks = tap_marks(tap, &count)
         let painted = UnsafeBufferPointer(start: marks, count: count)

@@ -7,9 +7,6 @@ struct PageText {
     private(set) var glyphs: [Glyph] = []
     private(set) var styles: [TextStyle] = []
 
-    /// Two prints of one character this close (share of its size) are one character in bold.
-    static let doublePrintShift = 0.25
-
     /// Only what lies in `bounds` counts: reports carry hidden text above the page's edge.
     init(page: OpaquePointer, bounds: Rect) {
         guard let text = poppler_page_get_text(page) else { return }
@@ -34,7 +31,7 @@ struct PageText {
             glyphs.append(
                 Glyph(scalar: scalar, box: box, style: spans.isEmpty ? 0 : spans[span].style))
         }
-        removeDoublePrints()
+        glyphs = DoublePrints.removed(from: glyphs, on: bounds)
     }
 
     /// Runs of one style: the index of each one's first character, and its style.
@@ -62,42 +59,6 @@ struct PageText {
             item = current.pointee.next
         }
         return spans
-    }
-
-    /// Bold made by printing each character twice gives every character twice.
-    private mutating func removeDoublePrints() {
-        var seen: [UInt64: [Int]] = [:]
-        var kept: [Glyph] = []
-        kept.reserveCapacity(glyphs.count)
-        for glyph in glyphs {
-            let size = max(2, glyph.box.height)
-            // neighbours of one character fall into one bucket or the next
-            let bucketX = Int(glyph.box.midX / 4)
-            let bucketY = Int(glyph.box.midY / 4)
-            var double = false
-            search: for x in (bucketX - 1)...(bucketX + 1) {
-                for y in (bucketY - 1)...(bucketY + 1) {
-                    for other in seen[PageText.key(x, y, glyph.scalar)] ?? [] {
-                        let dx = abs(kept[other].box.midX - glyph.box.midX)
-                        let dy = abs(kept[other].box.midY - glyph.box.midY)
-                        let shift = PageText.doublePrintShift * min(size, glyph.box.width + 1)
-                        if max(dx, dy) < shift {
-                            double = true
-                            break search
-                        }
-                    }
-                }
-            }
-            if double { continue }
-            seen[PageText.key(bucketX, bucketY, glyph.scalar), default: []].append(kept.count)
-            kept.append(glyph)
-        }
-        glyphs = kept
-    }
-
-    private static func key(_ x: Int, _ y: Int, _ scalar: Unicode.Scalar) -> UInt64 {
-        UInt64(truncatingIfNeeded: x + 64) << 44 | UInt64(truncatingIfNeeded: y + 64) << 24
-            | UInt64(scalar.value)
     }
 
     /// Takes out the text that the page does not show: in render mode 3, or outside the clip.

@@ -66,6 +66,7 @@ struct Failure: Error {
             case .noPages: ("no-pages", .inputDamaged)
             case .brokenPage: ("broken-page", .inputDamaged)
             case .drawingNotHeard: ("drawing-not-heard", .dependencyMissing)
+            case .cannotDraw: ("cannot-draw", .failure)
             }
         self.init(code: code, message: error.description, status: status)
     }

@@ -12,6 +12,7 @@ struct Juesuan: ParsableCommand {
               juesuan extract report.pdf            writes output/report/
               juesuan extract reports/ -o data      all PDFs below reports/
               juesuan show report.pdf --table 2     a table on the terminal
+              juesuan inspect report.pdf --page 7   the page with what was found on it
               juesuan doctor                        is everything there that is needed?
 
             EXIT STATUS: 0 done, 2 input damaged, 3 something missing, 4 output not writable, \
@@ -19,7 +20,9 @@ struct Juesuan: ParsableCommand {
             docs/errors.md.
             """,
         version: "juesuan \(Digitizer.version)",
-        subcommands: [ExtractCommand.self, ShowCommand.self, DoctorCommand.self])
+        subcommands: [
+            ExtractCommand.self, ShowCommand.self, InspectCommand.self, DoctorCommand.self,
+        ])
 
     /// Arguments are parsed before stdout is shielded and help is printed after it is given back,
     /// so that only what a C library says goes astray.

@@ -1,0 +1,42 @@
+internal import PDFSource
+internal import PageModel
+internal import TableRecognition
+
+/// One page as a picture with what was found on it, to see why a table came out as it did.
+public struct PageInspection: Sendable {
+    /// A PNG file.
+    public var picture: [UInt8]
+    public var glyphs: Int
+    public var rulings: Int
+    /// Tables, or parts of tables, on this page.
+    public var fragments: Int
+    public var cells: Int
+
+    /// What the colours of the picture mean.
+    public static let legend =
+        "grey: glyphs; red: rulings; green: cells with row,column; orange: header cells; "
+        + "violet: captions, notes, repeated headers; brown: page headers and footers; "
+        + "blue: watermarks; turquoise: pictures"
+
+    /// Draws page `number` of the PDF at `path`, `scale` pixels a point.
+    ///
+    /// All pages are read, since a table may begin before and go on after this one.
+    public init(path: String, page number: Int, scale: Double, password: String? = nil) throws {
+        let document = try PDFDocument(path: path, password: password)
+        guard (1...document.pageCount).contains(number) else {
+            throw DigitizerError.noSuchPage(number, pages: document.pageCount)
+        }
+        let shown = try document.page(number)
+        let pages = (1...document.pageCount).map { other in
+            if other == number { return shown }
+            // pages that cannot be read do not matter here
+            return (try? document.page(other)) ?? Page(number: other, width: 0, height: 0)
+        }
+        let marks = InspectionMarks(page: shown, recognition: TableRecognizer.recognise(pages))
+        picture = try document.picture(ofPage: number, scale: scale, marks: marks.all)
+        glyphs = shown.glyphs.count
+        rulings = shown.rulings.count
+        fragments = marks.fragments
+        cells = marks.cells
+    }
+}

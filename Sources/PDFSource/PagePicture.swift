@@ -1,0 +1,112 @@
+internal import CPoppler
+internal import PageModel
+
+/// A page painted in earnest: pixels, with marks over them.
+///
+/// To be used while no tap is open, since an open tap keeps everything from being painted.
+struct PagePicture {
+    let surface: OpaquePointer
+    let context: OpaquePointer
+
+    /// Cairo's images are not wider or higher than this (pixels).
+    static let longestSide = 32_767.0
+    /// Four bytes each.
+    static let mostPixels = 150e6
+    /// The page pales by this much, so that marks stand out.
+    static let paleness = 0.3
+    /// Points.
+    static let labelSize = 4.5
+
+    /// White paper; its size in points.
+    init(width: Double, height: Double, scale: Double, page: Int) throws(PDFError) {
+        let (across, down) = ((width * scale).rounded(.up), (height * scale).rounded(.up))
+        guard across >= 1, down >= 1, max(across, down) <= PagePicture.longestSide,
+            across * down <= PagePicture.mostPixels
+        else {
+            throw .cannotDraw(
+                page: page, reason: "\(Int(width)) × \(Int(height)) points at this --scale")
+        }
+        guard
+            let surface = cairo_image_surface_create(
+                CAIRO_FORMAT_RGB24, Int32(across), Int32(down)),
+            let context = cairo_create(surface)
+        else { throw .cannotDraw(page: page, reason: "out of memory") }
+        self.surface = surface
+        self.context = context
+        cairo_set_source_rgb(context, 1, 1, 1)
+        cairo_paint(context)
+        cairo_scale(context, scale, scale)
+    }
+
+    func destroy() {
+        cairo_destroy(context)
+        cairo_surface_destroy(surface)
+    }
+
+    func paint(_ page: OpaquePointer) {
+        cairo_save(context)
+        poppler_page_render(page, context)
+        cairo_restore(context)
+    }
+
+    func paint(_ marks: [PageMark]) {
+        guard !marks.isEmpty else { return }
+        cairo_set_source_rgba(context, 1, 1, 1, PagePicture.paleness)
+        cairo_paint(context)
+        for mark in marks { paint(mark) }
+        for mark in marks { paintLabel(mark) }
+    }
+
+    private func paint(_ mark: PageMark) {
+        let box = mark.box
+        if mark.tint > 0 {
+            setColour(mark.colour, opacity: mark.tint)
+            cairo_rectangle(context, box.x0, box.y0, box.width, box.height)
+            cairo_fill(context)
+        }
+        guard mark.border > 0 else { return }
+        setColour(mark.colour, opacity: 0.9)
+        cairo_set_line_width(context, mark.border)
+        cairo_rectangle(context, box.x0, box.y0, box.width, box.height)
+        cairo_stroke(context)
+    }
+
+    private func paintLabel(_ mark: PageMark) {
+        guard let label = mark.label else { return }
+        cairo_select_font_face(
+            context, "sans-serif", CAIRO_FONT_SLANT_NORMAL, CAIRO_FONT_WEIGHT_NORMAL)
+        cairo_set_font_size(context, PagePicture.labelSize)
+        var extents = cairo_text_extents_t()
+        cairo_text_extents(context, label, &extents)
+        let (x, y) = (mark.box.x0 + 1, mark.box.y0 + PagePicture.labelSize)
+        cairo_set_source_rgba(context, 1, 1, 1, 0.75)
+        cairo_rectangle(
+            context, x - 0.5, mark.box.y0 + 0.4, extents.x_advance + 1, PagePicture.labelSize)
+        cairo_fill(context)
+        setColour(mark.colour, opacity: 1)
+        cairo_move_to(context, x, y)
+        cairo_show_text(context, label)
+    }
+
+    private func setColour(_ colour: UInt32, opacity: Double) {
+        cairo_set_source_rgba(
+            context, Double(colour >> 16 & 0xFF) / 255, Double(colour >> 8 & 0xFF) / 255,
+            Double(colour & 0xFF) / 255, opacity)
+    }
+
+    /// The bytes of a PNG file; nil when cairo cannot make it.
+    func png() -> [UInt8]? {
+        var bytes: [UInt8] = []
+        let status = withUnsafeMutablePointer(to: &bytes) { bytes in
+            cairo_surface_write_to_png_stream(
+                surface,
+                { target, data, count in
+                    guard let target, let data else { return CAIRO_STATUS_WRITE_ERROR }
+                    target.assumingMemoryBound(to: [UInt8].self).pointee
+                        .append(contentsOf: UnsafeBufferPointer(start: data, count: Int(count)))
+                    return CAIRO_STATUS_SUCCESS
+                }, bytes)
+        }
+        return status == CAIRO_STATUS_SUCCESS ? bytes : nil
+    }
+}

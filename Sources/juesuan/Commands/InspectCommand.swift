@@ -1,0 +1,86 @@
+internal import ArgumentParser
+internal import Dataset
+internal import Digitizer
+internal import TerminalText
+
+/// `juesuan inspect`.
+struct InspectCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "inspect",
+        abstract: "Draw a page with what was found on it.",
+        discussion: """
+            The picture shows the page with its glyphs, rulings, cells and captions, to see why a \
+            table came out as it did. Cells bear their row and column as in document.json. The \
+            picture's path goes to stdout, what its colours mean to stderr.
+
+            EXAMPLES:
+              juesuan inspect report.pdf --page 7
+              juesuan inspect report.pdf --page 7 --scale 4 -o page.png
+              juesuan inspect report.pdf --page 7 -o - | display
+            """)
+
+    static let scales = 0.1...20.0
+
+    @Argument(help: ArgumentHelp("A PDF.", valueName: "file"))
+    var file: String
+
+    @Option(help: ArgumentHelp("The page to draw, counted from 1.", valueName: "number"))
+    var page: Int
+
+    @Option(
+        name: .shortAndLong,
+        help: "The PNG file to write, - for stdout. (default: <file>-p<number>.png in this folder)")
+    var output: String?
+
+    @Option(help: "Pixels a point; 1 is 72 dots an inch.")
+    var scale = 2.0
+
+    @Option(help: "The password of an encrypted PDF.")
+    var password: String?
+
+    @OptionGroup var messageOptions: MessageOptions
+
+    func validate() throws {
+        guard page >= 1 else { throw ValidationError("--page counts from 1") }
+        guard InspectCommand.scales.contains(scale) else {
+            throw ValidationError("--scale is a number from 0.1 to 20")
+        }
+    }
+
+    func run() throws {
+        let messages = messageOptions.start()
+        do {
+            let inspection = try PageInspection(
+                path: file, page: page, scale: scale, password: password)
+            var results = ResultWriter()
+            let target = output ?? defaultOutput
+            if target == "-" {
+                results.bytes(inspection.picture)
+            } else {
+                try WholeFile.write(inspection.picture, to: target)
+                results.line(target)
+            }
+            if !messageOptions.quiet { say(inspection) }
+        } catch {
+            let failure = Failure(error)
+            let place = failure.status == .cannotWriteOutput ? output ?? defaultOutput : file
+            messages.error(place, failure)
+            throw failure.status.asExitCode
+        }
+    }
+
+    private var defaultOutput: String {
+        let name = String(file.split(separator: "/").last ?? "page")
+        return "\(ExtractRun.folderName(for: name))-p\(page).png"
+    }
+
+    private func say(_ inspection: PageInspection) {
+        let counts = [
+            Summary.count(inspection.glyphs, "glyph"), Summary.count(inspection.rulings, "ruling"),
+            Summary.count(inspection.fragments, "fragment"),
+            Summary.count(inspection.cells, "cell"),
+        ].joined(separator: ", ")
+        let line = "\(file.safeForTerminal):\(page): \(counts); \(PageInspection.legend)\n"
+        StandardStreams.write(Array(line.utf8), to: StandardStreams.talk)
+    }
+}
