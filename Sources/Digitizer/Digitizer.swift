@@ -9,7 +9,9 @@ public enum Digitizer {
     public static let version = "0.1.0"
 
     public struct Options: Sendable {
-        /// Pages to read, from 1; nil for all. Pages beyond the end are an error.
+        /// Pages to read, from 1; nil for all.
+        ///
+        /// Pages beyond the end are an error.
         public var pages: [ClosedRange<Int>]?
         public var password: String?
 
@@ -19,9 +21,10 @@ public enum Digitizer {
         }
     }
 
-    /// Reads and digitises the PDF at `path`. Throws `PDFError` when it cannot be opened and
-    /// ``DigitizerError`` when it has not the pages asked for; a page that cannot be read becomes
-    /// a warning, and the others are done.
+    /// Reads and digitises the PDF at `path`.
+    ///
+    /// Throws `PDFError` when it cannot be opened and ``DigitizerError`` when it has not the pages
+    /// asked for; a page that cannot be read becomes a warning, and the others are done.
     public static func digitize(path: String, options: Options = Options()) throws -> DocumentRecord
     {
         let document = try PDFDocument(path: path, password: options.password)

@@ -40,8 +40,10 @@ import Testing
 
     @Test func piecesOfOneLineAreJoined() {
         let pieces = [
-            Ruling(.horizontal, at: 100, from: 10, to: 50), Ruling(.horizontal, at: 100.4, from: 52, to: 90),
-            Ruling(.horizontal, at: 101.2, from: 10, to: 90), Ruling(.horizontal, at: 300, from: 10, to: 12),
+            Ruling(.horizontal, at: 100, from: 10, to: 50),
+            Ruling(.horizontal, at: 100.4, from: 52, to: 90),
+            Ruling(.horizontal, at: 101.2, from: 10, to: 90),
+            Ruling(.horizontal, at: 300, from: 10, to: 12),
         ]
         let (horizontal, vertical) = RulingMerger.merge(pieces)
         #expect(horizontal.count == 1)

@@ -11,7 +11,9 @@ enum CaptionPart: Equatable {
     /// 2024年度.
     case year(Int)
 
-    /// The part that `text` is; nil for other text. Spaces do not matter.
+    /// The part that `text` is; nil for other text.
+    ///
+    /// Spaces do not matter.
     static func parse(_ text: String) -> CaptionPart? {
         let plain = String(text.filter { $0 != " " && $0 != "\u{3000}" })
         guard !plain.isEmpty, plain.count <= 60 else { return nil }

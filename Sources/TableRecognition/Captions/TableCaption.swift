@@ -69,8 +69,9 @@ struct TableCaption {
         return true
     }
 
-    /// A line with labels set apart by spaces inside: 部门：… 2024年度 单位：万元. Pieces that
-    /// carry no label belong to the organisation's name before them.
+    /// A line with labels set apart by spaces inside: 部门：… 2024年度 单位：万元.
+    ///
+    /// Pieces that carry no label belong to the organisation's name before them.
     private static func labelled(_ line: TextLine) -> [CaptionPart]? {
         var texts: [String] = []
         for piece in line.pieces {

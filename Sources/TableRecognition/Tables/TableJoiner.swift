@@ -121,7 +121,8 @@ struct TableJoiner {
     }
 
     private func labels(_ grid: Grid, _ rows: Int) -> [String] {
-        (0..<min(rows, grid.rowCount)).flatMap { grid.texts(in: $0) }.filter { !$0.isEmpty }.sorted()
+        (0..<min(rows, grid.rowCount)).flatMap { grid.texts(in: $0) }.filter { !$0.isEmpty }
+            .sorted()
     }
 
     private mutating func extend(with fragment: Fragment) {

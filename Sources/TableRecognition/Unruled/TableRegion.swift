@@ -8,12 +8,14 @@ struct TableRegion {
 
     /// A line this wide (share of the page) in one piece is prose.
     static let proseWidth = 0.55
-    /// So many lines with several pieces make a table under a caption …
+    /// So many lines with several pieces make a table under a caption.
     static let leastLines = 2
     /// … and so many where nothing announces one.
     static let leastUnannounced = 4
 
-    /// Regions from top to bottom. `continues`: the page before ended in such a table.
+    /// Regions from top to bottom.
+    ///
+    /// `continues`: the page before ended in such a table.
     static func find(_ lines: [TextLine], page: Page, continues: Bool) -> [TableRegion] {
         var regions: [TableRegion] = []
         var current = TableRegion(lines: [], hasCaption: continues)
