@@ -49,4 +49,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "PDFSourceTests", dependencies: ["PDFSource", "PageModel", "CDrawingTap"],
+            resources: [.copy("Fixtures")], swiftSettings: settings),
     ])

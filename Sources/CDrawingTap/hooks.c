@@ -82,7 +82,7 @@ cairo_surface_t *cairo_image_surface_create(cairo_format_t format, int width, in
     return real(format, width, height);
 }
 
-static int profiles_ignored = 0;
+static _Thread_local int profiles_ignored = 0;
 
 void tap_ignore_profiles(int ignored) { profiles_ignored = ignored; }
 

@@ -3,7 +3,8 @@
 #include <math.h>
 #include <stdlib.h>
 
-static tap *current = NULL;
+/* of this thread: tests read several documents at once */
+static _Thread_local tap *current = NULL;
 
 void *with_room(void *block, long count, long *room, size_t size)
 {
