@@ -49,6 +49,36 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
+        .target(
+            name: "JuesuanTestSupport", dependencies: ["PageModel", "TableRecognition"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "TextRepairTests", dependencies: ["TextRepair", "TableRecognition", "PageModel"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "DigitizerTests",
+            dependencies: [
+                "Digitizer", "Dataset", "PageModel", "TableRecognition", "TextRepair",
+                "JuesuanTestSupport",
+            ],
+            exclude: ["Golden"], swiftSettings: settings),
+        .testTarget(
+            name: "TableRecognitionTests",
+            dependencies: ["TableRecognition", "PageModel", "JuesuanTestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "DatasetTests",
+            dependencies: ["Dataset", "PageModel", "TableRecognition", "JuesuanTestSupport"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "TerminalTextTests", dependencies: ["TerminalText"], swiftSettings: settings),
+        .testTarget(
+            name: "juesuanTests",
+            dependencies: [
+                "juesuan", "Dataset", "Digitizer", "PDFSource", "PageModel", "TableRecognition",
+                "JuesuanTestSupport",
+            ],
+            swiftSettings: settings),
         .testTarget(
             name: "PDFSourceTests", dependencies: ["PDFSource", "PageModel", "CDrawingTap"],
             resources: [.copy("Fixtures")], swiftSettings: settings),

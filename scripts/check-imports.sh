@@ -1,7 +1,7 @@
 #!/bin/bash
 # Fails when a target imports what it must not. The table below is the architecture: a target may
-# import what stands on its line and nothing else. (`import Foundation` stands nowhere: it costs
-# more at start-up than a report's tables.)
+# import what stands on its line and nothing else. (`Foundation` is for tests only: it costs more at
+# start-up than a report's tables.)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -17,7 +17,7 @@ allowed() {
         TerminalText) ;;
         juesuan) echo PageModel PDFSource TableRecognition Dataset Digitizer TerminalText \
             ArgumentParser Logging Glibc Synchronization ;;
-        JuesuanTestSupport) echo PageModel TableRecognition Dataset Glibc ;;
+        JuesuanTestSupport) echo PageModel TableRecognition Dataset Foundation ;;
         *) echo "$unknown" ;;
     esac
 }

@@ -3,7 +3,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-/* of this thread: tests read several documents at once */
+/* Each thread hears its own pages: other threads may read other documents meanwhile. */
 static _Thread_local tap *current = NULL;
 
 void *with_room(void *block, long count, long *room, size_t size)

@@ -5,7 +5,7 @@ internal import TableRecognition
 ///
 /// The order and the names of the fields are frozen: readers depend on them. What is unknown of
 /// a document, page or table is null; `amount`, `status` and `checks` stand only in cells that
-/// hold a number.
+/// hold a number, with `amount` null where it cannot be read as one.
 public enum DocumentJSON {
     /// The whole file, with a line end at its end.
     public static func bytes(of document: DocumentRecord) -> [UInt8] {
@@ -96,8 +96,8 @@ public enum DocumentJSON {
             json.field("kind", cell.kind.rawValue)
             json.field("raw", cell.raw)
             json.field("text", cell.text)
-            guard let amount = cell.amount else { return }
-            json.field("amount", amount)
+            guard cell.amount != nil || cell.status != nil else { return }
+            json.field("amount", cell.amount)
             json.field("status", (cell.status ?? .plausible).rawValue)
             json.key("checks")
             write(cell.checks, to: &json)

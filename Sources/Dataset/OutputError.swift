@@ -26,4 +26,15 @@ public enum OutputError: Error, Equatable, CustomStringConvertible {
             "\(path) holds files that juesuan did not write; move them or choose another --output"
         }
     }
+
+    /// The same fault, said of another path.
+    func named(_ path: String) -> OutputError {
+        switch self {
+        case .cannotCreate(_, let reason): .cannotCreate(path: path, reason: reason)
+        case .cannotWrite(_, let reason): .cannotWrite(path: path, reason: reason)
+        case .diskFull: .diskFull(path: path)
+        case .notAFolder: .notAFolder(path: path)
+        case .occupied: .occupied(path: path)
+        }
+    }
 }

@@ -36,7 +36,8 @@ public struct OutputFolder: Sendable {
             try move(temporary, to: "\(path)/\(folder)")
         } catch {
             Disk.remove(temporary)
-            throw error
+            // the temporary's name would mean nothing to the reader of the message
+            throw error.named("\(path)/\(folder)")
         }
         return folder
     }
@@ -86,10 +87,9 @@ public struct OutputFolder: Sendable {
         let prefix = ".\(folder).partial-"
         for name in Disk.entries(of: path) where name.hasPrefix(prefix) {
             let digits = name.dropFirst(prefix.count).prefix { $0.isASCII && $0.isNumber }
-            guard let process = pid_t(digits), process == getpid() || kill(process, 0) != 0 else {
-                continue
-            }
-            Disk.remove("\(path)/\(name)")
+            guard let process = pid_t(digits) else { continue }
+            let isGone = kill(process, 0) != 0 && errno == ESRCH
+            if isGone || process == getpid() { Disk.remove("\(path)/\(name)") }
         }
     }
 

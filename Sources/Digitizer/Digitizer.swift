@@ -9,7 +9,9 @@ public enum Digitizer {
     public static let version = "0.1.0"
 
     public struct Options: Sendable {
-        /// Pages to read, from 1; nil for all. Pages beyond the end are an error.
+        /// Pages to read, from 1; nil for all.
+        ///
+        /// Pages beyond the end are an error.
         public var pages: [ClosedRange<Int>]?
         public var password: String?
 
@@ -19,32 +21,21 @@ public enum Digitizer {
         }
     }
 
-    /// Reads and digitises the PDF at `path`. Throws `PDFError` when it cannot be opened and
-    /// ``DigitizerError`` when it has not the pages asked for; a page that cannot be read becomes
-    /// a warning, and the others are done.
-    public static func digitize(path: String, options: Options = Options()) throws -> DocumentRecord {
+    /// Reads and digitises the PDF at `path`.
+    ///
+    /// Throws `PDFError` when it cannot be opened and ``DigitizerError`` when it has not the pages
+    /// asked for; a page that cannot be read becomes a warning, and the others are done.
+    public static func digitize(path: String, options: Options = Options()) throws -> DocumentRecord
+    {
         let document = try PDFDocument(path: path, password: options.password)
         let numbers = try pageNumbers(options.pages, of: document.pageCount)
-        var warnings: [WarningRecord] = []
-        var pages: [Page] = []
-        for number in numbers {
-            switch Result(catching: { () throws(PDFError) in try document.page(number) }) {
-            case .success(let page):
-                pages.append(page)
-            case .failure(.brokenPage):
-                let message = PDFError.brokenPage(number).description
-                warnings.append(WarningRecord(page: number, code: "broken-page", message: message))
-                pages.append(Page(number: number, width: 0, height: 0, textKind: .blank))
-            case .failure(let error):
-                throw error
-            }
-        }
-        TextDoubts.spread(over: &pages)
+        var reader = PageLoader(document: document)
+        let pages = try reader.read(numbers)
         let source = SourceRecord(
             file: String(path.split(separator: "/").last ?? ""), sha256: document.sha256,
             bytes: document.byteCount, pages: document.pageCount, producer: document.producer,
             extractor: "juesuan \(version)")
-        return record(source, pages, warnings: warnings)
+        return record(source, pages, warnings: reader.warnings)
     }
 
     private static func pageNumbers(_ ranges: [ClosedRange<Int>]?, of count: Int) throws -> [Int] {

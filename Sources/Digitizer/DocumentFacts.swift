@@ -17,9 +17,11 @@ struct DocumentFacts {
             .map { $0.lines.map { CellText.closed($0.text) }.joined() }
         let titles = tables.compactMap(\.title)
         kind = DocumentFacts.kind(cover + titles)
-        organisation = DocumentFacts.commonest(tables.compactMap(\.organisation))
+        organisation =
+            DocumentFacts.commonest(tables.compactMap(\.organisation))
             ?? cover.first.flatMap(DocumentFacts.organisation)
-        year = DocumentFacts.commonest(tables.compactMap(\.year))
+        year =
+            DocumentFacts.commonest(tables.compactMap(\.year))
             ?? (cover + titles).lazy.compactMap(DocumentFacts.year).first
     }
 
@@ -82,6 +84,8 @@ extension String {
     fileprivate func offset(of word: String) -> Int? {
         let (text, word) = (Array(self), Array(word))
         guard text.count >= word.count else { return nil }
-        return (0...(text.count - word.count)).first { text[$0..<($0 + word.count)].elementsEqual(word) }
+        return (0...(text.count - word.count)).first {
+            text[$0..<($0 + word.count)].elementsEqual(word)
+        }
     }
 }

@@ -28,11 +28,30 @@ struct PageText {
             let box = Rect(
                 x0: min(r.x1, r.x2), y0: min(r.y1, r.y2), x1: max(r.x1, r.x2), y1: max(r.y1, r.y2))
             guard bounds.contains(x: box.midX, y: box.midY) else { continue }
+            let style = spans.isEmpty ? 0 : spans[span].style
+            let size = styles.indices.contains(style) ? styles[style].size : 0
             glyphs.append(
-                Glyph(scalar: scalar, box: box, style: spans.isEmpty ? 0 : spans[span].style))
+                Glyph(scalar: scalar, box: PageText.upright(box, size: size), style: style))
         }
         glyphs = DoublePrints.removed(from: glyphs, on: bounds)
     }
+
+    /// The box of a character whose font gives it next to no height, made as high as its size.
+    ///
+    /// Some fonts say that they rise and fall by nothing; the characters stand on their baseline
+    /// all the same, a little above the lower edge.
+    private static func upright(_ box: Rect, size: Double) -> Rect {
+        guard box.height < flat * size, box.width > box.height else { return box }
+        var result = box
+        result.y1 += descent * size
+        result.y0 = result.y1 - size
+        return result
+    }
+
+    /// A box lower than this share of the font's size is not the character's.
+    static let flat = 0.6
+    /// Characters reach below the baseline by about this share of their size.
+    static let descent = 0.12
 
     /// Runs of one style: the index of each one's first character, and its style.
     private mutating func styleSpans(_ page: OpaquePointer) -> [(start: Int, style: Int)] {

@@ -42,7 +42,8 @@ extension Unicode.Scalar {
     /// Spaces of any width, zero-width ones and control characters: nothing that is seen.
     public var isBlank: Bool {
         switch value {
-        case 0...0x20, 0x7F...0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000, 0xFEFF:
+        case 0...0x20, 0x7F...0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x205F...0x206F, 0x3000,
+            0xFEFF:
             true
         default: false
         }

@@ -17,12 +17,16 @@ public struct Page: Sendable, Hashable {
     /// In points, as displayed.
     public var width: Double
     public var height: Double
-    /// The page's /Rotate: 0, 90, 180 or 270. Coordinates already take it into account.
+    /// The page's /Rotate: 0, 90, 180 or 270.
+    ///
+    /// Coordinates already take it into account.
     public var rotation: Int
     /// Visible glyphs without spaces, in the PDF's text order.
     public var glyphs: [Glyph]
     public var styles: [TextStyle]
-    /// Text laid over the page's own: watermarks. It belongs to no line.
+    /// Text laid over the page's own: watermarks.
+    ///
+    /// It belongs to no line.
     public var overlay: [Glyph]
     public var rulings: [Ruling]
     /// Where pictures lie.
@@ -33,7 +37,8 @@ public struct Page: Sendable, Hashable {
 
     public init(
         number: Int, width: Double, height: Double, rotation: Int = 0, glyphs: [Glyph] = [],
-        styles: [TextStyle] = [], overlay: [Glyph] = [], rulings: [Ruling] = [], images: [Rect] = [],
+        styles: [TextStyle] = [], overlay: [Glyph] = [], rulings: [Ruling] = [],
+        images: [Rect] = [],
         textKind: TextKind = .digital, remarks: [PageRemark] = []
     ) {
         self.number = number

@@ -5,6 +5,15 @@ public struct Recognition: Sendable {
     public var tables: [Table]
     /// For each page the lines that no table, caption or note took, headers and footers apart.
     public var remaining: [RemainingText]
+    /// What captions and notes took, by page.
+    public var claimed: [ClaimedText]
+}
+
+/// Text of one page that says something about a table: its title, unit, note, and its header
+/// printed again.
+public struct ClaimedText: Sendable {
+    public var page: Int
+    public var texts: [String]
 }
 
 /// Text of one page outside its tables.
@@ -43,6 +52,12 @@ public enum TableRecognizer {
             let taken = joiner.taken[remaining[index].page] ?? []
             remaining[index].lines.removeAll { taken.contains($0) }
         }
-        return Recognition(tables: joiner.drafts.map(TableAssembly.table), remaining: remaining)
+        let claimed = pages.map { page in
+            let lines = (joiner.taken[page.number] ?? []).sorted { $0.box.y0 < $1.box.y0 }
+            return ClaimedText(
+                page: page.number, texts: lines.map(\.text) + (joiner.inner[page.number] ?? []))
+        }
+        return Recognition(
+            tables: joiner.drafts.map(TableAssembly.table), remaining: remaining, claimed: claimed)
     }
 }

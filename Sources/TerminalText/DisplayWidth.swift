@@ -92,7 +92,7 @@ extension String {
     private static func wrap(_ text: Substring, to width: Int) -> [String] {
         var lines: [String] = []
         var rest = text
-        while rest.displayWidth(exceeds: width) {
+        while rest.displayWidth(exceeds: width), !rest.dropFirst().isEmpty {
             var used = 0
             let fitting = rest.prefix { character in
                 used += character.displayWidth

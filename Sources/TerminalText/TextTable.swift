@@ -8,6 +8,8 @@ public struct TextTable: Sendable {
 
     /// A column of words is not made narrower than this; a number never is cut.
     static let narrowest = 8
+    /// Headers alone make a column no wider than this: they are wrapped instead.
+    static let widestHeader = 12
     static let separator = " │ "
 
     public init(header: [[String]], rows: [[String]]) {
@@ -69,30 +71,37 @@ public struct TextTable: Sendable {
         let room = width - TextTable.separator.displayWidth * (band.count - 1)
         var cap = natural.max() ?? 0
         var widths = natural
-        while widths.reduce(0, +) > room, cap > TextTable.narrowest {
+        while widths.reduce(0, +) > room, cap > 1 {
             cap -= 1
             widths = zip(natural, least).map { max(min($0, cap), $1) }
         }
         return widths
     }
 
+    /// What a column needs for its body and, within reason, for its headers.
     private func naturalWidth(_ column: Int) -> Int {
+        let own =
+            header.indices.filter { !isSpanning($0, column) }
+            .map { header[$0][column].widestLine }.max() ?? 0
+        return max(bodyWidth(column), min(own, TextTable.widestHeader))
+    }
+
+    /// The body's width, and that of the lowest header level unless it covers other columns too.
+    private func bodyWidth(_ column: Int) -> Int {
         let body = rows.map { $0[column].widestLine }.max() ?? 0
-        let leaf = header.last.map { $0[column].widestLine } ?? 0
-        let spans = header.last.map { isSpanning($0, column) } ?? false
-        return max(body, spans ? min(leaf, TextTable.narrowest) : leaf, 1)
+        guard let last = header.indices.last, !isSpanning(last, column) else { return max(body, 1) }
+        return max(body, header[last][column].widestLine, 1)
     }
 
     private func leastWidth(_ column: Int) -> Int {
         let numbers = rows.lazy.map { $0[column] }.filter(PrintedNumber.matches)
         return max(
-            numbers.map(\.displayWidth).max() ?? 0, min(naturalWidth(column), TextTable.narrowest))
+            numbers.map(\.displayWidth).max() ?? 0, min(bodyWidth(column), TextTable.narrowest))
     }
 
-    private func isSpanning(_ row: [String], _ column: Int) -> Bool {
-        guard !row[column].isEmpty else { return false }
-        return (column > 0 && row[column - 1] == row[column])
-            || (column + 1 < row.count && row[column + 1] == row[column])
+    private func isSpanning(_ level: Int, _ column: Int) -> Bool {
+        (column > 0 && isOneCell(level, column - 1, column))
+            || (column + 1 < columnCount && isOneCell(level, column, column + 1))
     }
 
     private func isNumeric(_ column: Int) -> Bool {

@@ -18,7 +18,11 @@ public enum Amount {
             case "0"..."9":
                 if closed { return nil }
                 digits.unicodeScalars.append(plain)
-                if sincePoint != nil { sincePoint? += 1 } else if !groups.isEmpty { groups[groups.count - 1] += 1 }
+                if sincePoint != nil {
+                    sincePoint? += 1
+                } else if !groups.isEmpty {
+                    groups[groups.count - 1] += 1
+                }
             case ",":
                 guard sincePoint == nil, !digits.isEmpty else { return nil }
                 groups.append(0)
@@ -41,7 +45,9 @@ public enum Amount {
             default: return nil
             }
         }
-        guard !digits.isEmpty, opened == (closed && opened), groups.allSatisfy({ $0 == 3 }) else { return nil }
+        guard !digits.isEmpty, opened == (closed && opened), groups.allSatisfy({ $0 == 3 }) else {
+            return nil
+        }
         if digits.last == "." { digits.removeLast() }
         let value = trimmed(digits)
         let isZero = !value.contains { $0 != "0" && $0 != "." }
@@ -51,7 +57,9 @@ public enum Amount {
     /// Without leading zeros before the units.
     private static func trimmed(_ digits: String) -> String {
         var view = digits[...]
-        while view.count > 1, view.first == "0", view.dropFirst().first != "." { view.removeFirst() }
+        while view.count > 1, view.first == "0", view.dropFirst().first != "." {
+            view.removeFirst()
+        }
         return String(view)
     }
 

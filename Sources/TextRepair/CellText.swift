@@ -4,9 +4,13 @@ public import TableRecognition
 /// The first repair that cells need: wrapped lines joined, characters spread apart brought
 /// together, full-width digits in numbers made plain.
 public enum CellText {
-    /// The cell's text in one line. Numbers keep their separators and signs as printed.
+    /// The cell's text in one line.
+    ///
+    /// Numbers keep their separators and signs as printed.
     public static func repaired(_ cell: TableCell) -> String {
-        repaired(lines: cell.lines, isNumber: cell.kind == .amount || cell.kind == .code || cell.kind == .lineNumber)
+        repaired(
+            lines: cell.lines,
+            isNumber: cell.kind == .amount || cell.kind == .code || cell.kind == .lineNumber)
     }
 
     static func repaired(lines: [String], isNumber: Bool) -> String {
@@ -20,8 +24,10 @@ public enum CellText {
         return joined(lines.map(closed))
     }
 
-    /// No space between two Chinese characters, nor between one and anything else: justified
-    /// cells spread them apart. Between Latin words it stays.
+    /// No space between two Chinese characters, nor between one and anything else: justified cells
+    /// spread them apart.
+    ///
+    /// Between Latin words it stays.
     public static func closed(_ line: String) -> String {
         var result = String.UnicodeScalarView()
         var pending = false
@@ -44,12 +50,15 @@ public enum CellText {
                 text += line
                 return
             }
-            let words = a.properties.isAlphabetic && b.properties.isAlphabetic && !a.isCJK && !b.isCJK
+            let words =
+                a.properties.isAlphabetic && b.properties.isAlphabetic && !a.isCJK && !b.isCJK
             text += words ? " " + line : line
         }
     }
 }
 
 extension Unicode.Scalar {
-    fileprivate var isWideDigit: Bool { value >= 0xFF10 && value <= 0xFF19 || self == "．" || self == "，" }
+    fileprivate var isWideDigit: Bool {
+        value >= 0xFF10 && value <= 0xFF19 || self == "．" || self == "，"
+    }
 }

@@ -21,23 +21,33 @@ public enum ParagraphBuilder {
     /// The paragraphs of all pages, in order.
     public static func paragraphs(_ pages: [RemainingText]) -> [Paragraph] {
         var result: [Paragraph] = []
-        var open = false
+        // what the line before left free at its end; nil where it ended a paragraph for sure
+        var slack: Double?
         for page in pages {
             guard let measure = measure(page.lines) else { continue }
             for line in page.lines {
                 let text = CellText.closed(line.text)
                 let em = line.box.height * 0.8
-                let goesOn =
-                    open && line.box.x0 < measure.left + indent * em && !isHeading(text)
-                if goesOn, let last = result.indices.last {
+                let isSetIn = line.box.x0 > measure.left + indent * em
+                if let slack, slack < full * em + unbreakable(line), !isSetIn, !isHeading(text),
+                    let last = result.indices.last
+                {
                     result[last].text = CellText.joined([result[last].text, text])
                 } else {
                     result.append(Paragraph(page: page.page, text: text))
                 }
-                open = line.box.x1 > measure.right - full * em && !isHeading(text)
+                slack = isHeading(text) ? nil : measure.right - line.box.x1
             }
         }
         return result
+    }
+
+    /// The width of what no line break parts at the line's beginning, beyond one character: a
+    /// number with its signs, a Latin word.
+    private static func unbreakable(_ line: TextLine) -> Double {
+        let run = line.glyphs.prefix { !$0.scalar.isCJK }
+        guard let first = run.first, let last = run.last else { return 0 }
+        return last.box.x1 - first.box.x0
     }
 
     /// Where most lines begin and the longest end; nil on a page without lines.
@@ -52,7 +62,9 @@ public enum ParagraphBuilder {
     static func isHeading(_ text: String) -> Bool {
         guard text.count <= 30, text.last != "。" else { return false }
         let numerals = Set("一二三四五六七八九十")
-        if text.hasPrefix("第"), text.prefix(5).contains(where: { "部章节".contains($0) }) { return true }
+        if text.hasPrefix("第"), text.prefix(5).contains(where: { "部章节".contains($0) }) {
+            return true
+        }
         let head = text.drop { $0 == "（" || $0 == "(" }.prefix { numerals.contains($0) }
         guard !head.isEmpty else { return false }
         let rest = text.drop { $0 == "（" || $0 == "(" }.dropFirst(head.count)

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Dataset
+internal import Digitizer
 internal import PDFSource
 
 /// The exit codes.
@@ -20,7 +21,7 @@ enum ExitStatus: Int32, CaseIterable {
     case encrypted = 8
     /// Pictures without text: the document needs OCR.
     case picturesOnly = 9
-    /// Wrong arguments; given by ArgumentParser.
+    /// Wrong arguments; mostly given by ArgumentParser.
     case usage = 64
     /// Ctrl-C.
     case interrupted = 130
@@ -47,6 +48,8 @@ struct Failure: Error {
         case let failure as Failure: self = failure
         case let error as PDFError: self.init(pdf: error)
         case let error as OutputError: self.init(output: error)
+        case let error as DigitizerError:
+            self.init(code: "no-such-page", message: error.description, status: .usage)
         default: self.init(code: "failure", message: String(describing: error), status: .failure)
         }
     }

@@ -18,6 +18,10 @@ struct ExtractRun {
     let messages: Messages
 
     private let log = Logger(label: "extract")
+    /// Somebody reads both streams on a terminal: the summary says what the warnings say.
+    private let isWatched =
+        StandardStreams.isTerminal(StandardStreams.results)
+        && StandardStreams.isTerminal(StandardStreams.talk)
 
     init(
         output: OutputFolder, formats: Set<OutputFormat>, byteOrderMark: Bool,
@@ -50,8 +54,9 @@ struct ExtractRun {
         }
         progress.clear()
         let finished = finish(package)
-        if outcomes.count > 1, !messages.options.quiet {
-            results.line(Summary.total(outcomes, folder: output.path))
+        if inputs.count > 1, !messages.options.quiet {
+            let skipped = inputs.count - outcomes.count
+            results.line(Summary.total(outcomes, skipped: skipped, folder: output.path))
         }
         if Interrupt.isAsked { return .interrupted }
         return finished ? ExtractRun.status(of: outcomes) : .cannotWriteOutput
@@ -71,7 +76,9 @@ struct ExtractRun {
         let start = ContinuousClock.now
         do {
             if let failure = input.failure { throw failure }
-            let document = try Digitizer.digitize(path: input.path, options: reading)
+            let document = try messages.guarding(input.path) {
+                try Digitizer.digitize(path: input.path, options: reading)
+            }
             let files = DocumentFiles.files(
                 of: document, formats: formats, byteOrderMark: byteOrderMark)
             let folder = try output.write(
@@ -84,7 +91,7 @@ struct ExtractRun {
                     milliseconds: ExtractRun.milliseconds(since: start), folder: folder,
                     document: document))
             progress.clear()
-            messages.warnings(of: document, file: input.path)
+            if !isWatched { messages.warnings(of: document, file: input.path) }
             return (Outcome(status: status, document: document), folder)
         } catch {
             let failure = Failure(error)

@@ -42,6 +42,13 @@ struct Messages {
         }
     }
 
+    /// Runs what may crash on this file, with a last word prepared.
+    func guarding<Value>(_ file: String, _ body: () throws -> Value) rethrows -> Value {
+        if !options.verbose { CrashNote.arm(file: file.safeForTerminal) }
+        defer { CrashNote.disarm() }
+        return try body()
+    }
+
     private func say(_ severity: Severity, _ place: String, _ code: String, _ text: String) {
         let word =
             isColoured

@@ -1,10 +1,24 @@
+internal import Glibc
+
 /// Results on their way to stdout.
 struct ResultWriter {
-    /// The reader went away (`juesuan show … | head`): nothing more needs to be made.
-    private(set) var isClosed = false
+    /// Why stdout takes no more.
+    private var error: Int32?
+
+    /// Nothing more needs to be made: it would reach nobody.
+    var isClosed: Bool { error != nil }
+
+    /// Nil also when the reader went away (`juesuan show … | head`): it has what it wanted.
+    var failure: Failure? {
+        guard let error, error != EPIPE else { return nil }
+        let reason = String(cString: strerror(error)).lowercased()
+        return Failure(
+            code: "cannot-write", message: "cannot be shown: stdout cannot be written: \(reason)",
+            status: .cannotWriteOutput)
+    }
 
     mutating func line(_ text: String = "") {
-        bytes(Array(text.utf8) + [UInt8(ascii: "\n")])
+        lines([text])
     }
 
     mutating func lines(_ lines: [String]) {
@@ -13,7 +27,6 @@ struct ResultWriter {
     }
 
     mutating func bytes(_ bytes: [UInt8]) {
-        guard !isClosed else { return }
-        isClosed = !StandardStreams.write(bytes, to: StandardStreams.results)
+        if error == nil { error = StandardStreams.write(bytes, to: StandardStreams.results) }
     }
 }

@@ -43,18 +43,18 @@ enum StandardStreams {
         return Int(size.ws_col)
     }
 
-    /// Writes all bytes; false when the reader is gone or nothing can be written.
+    /// Writes all bytes; the system's error number, such as `EPIPE`, when they cannot be written.
     @discardableResult
-    static func write(_ bytes: [UInt8], to stream: Int32) -> Bool {
+    static func write(_ bytes: [UInt8], to stream: Int32) -> Int32? {
         var start = 0
         while start < bytes.count {
             let count = bytes.withUnsafeBytes {
                 Glibc.write(stream, $0.baseAddress?.advanced(by: start), bytes.count - start)
             }
             if count < 0 && errno == EINTR { continue }
-            guard count > 0 else { return false }
+            guard count > 0 else { return errno }
             start += count
         }
-        return true
+        return nil
     }
 }

@@ -37,7 +37,9 @@ enum Summary {
         return lines
     }
 
-    static func total(_ outcomes: [ExtractRun.Outcome], folder: String) -> String {
+    static func total(
+        _ outcomes: [ExtractRun.Outcome], skipped: Int, folder: String
+    ) -> String {
         let documents = outcomes.compactMap(\.document)
         let tables = documents.reduce(0) { $0 + $1.tables.count }
         let pages = documents.reduce(0) { $0 + $1.pages.count }
@@ -50,6 +52,7 @@ enum Summary {
         }
         if look > 0 { text += "; \(look) to look at" }
         if failed > 0 { text += "; \(failed) failed, see \(folder)/manifest.jsonl" }
+        if skipped > 0 { text += "; stopped before the last \(skipped)" }
         return text
     }
 

@@ -11,7 +11,9 @@ enum CaptionPart: Equatable {
     /// 2024年度.
     case year(Int)
 
-    /// The part that `text` is; nil for other text. Spaces do not matter.
+    /// The part that `text` is; nil for other text.
+    ///
+    /// Spaces do not matter.
     static func parse(_ text: String) -> CaptionPart? {
         let plain = String(text.filter { $0 != " " && $0 != "\u{3000}" })
         guard !plain.isEmpty, plain.count <= 60 else { return nil }
@@ -60,7 +62,9 @@ enum CaptionPart: Equatable {
                 return year
             }
             if digits.count == 4 {
-                let numerals = digits.compactMap { "〇一二三四五六七八九".firstIndex(of: $0 == "零" || $0 == "○" || $0 == "O" ? "〇" : $0) }
+                let numerals = digits.compactMap {
+                    "〇一二三四五六七八九".firstIndex(of: $0 == "零" || $0 == "○" || $0 == "O" ? "〇" : $0)
+                }
                 if numerals.count == 4 {
                     return numerals.reduce(0) {
                         $0 * 10 + "〇一二三四五六七八九".distance(from: "〇一二三四五六七八九".startIndex, to: $1)

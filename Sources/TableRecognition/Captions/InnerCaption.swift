@@ -2,11 +2,14 @@ internal import PageModel
 
 /// Titles and units that stand inside the ruled area, in rows of their own.
 enum InnerCaption {
-    /// Takes such rows off the top of the grid.
-    static func take(from grid: inout Grid, into caption: inout TableCaption) {
+    /// Takes such rows off the top of the grid; gives their texts.
+    static func take(from grid: inout Grid, into caption: inout TableCaption) -> [String] {
+        var texts: [String] = []
         while grid.rowCount > 2, takeFirstRow(of: grid, into: &caption) {
+            texts += grid.texts(inFirst: 1)
             grid.dropFirst(1)
         }
+        return texts
     }
 
     private static func takeFirstRow(of grid: Grid, into caption: inout TableCaption) -> Bool {

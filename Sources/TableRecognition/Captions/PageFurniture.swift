@@ -42,7 +42,9 @@ enum PageFurniture {
         for scalar in text.unicodeScalars {
             switch scalar {
             case "0"..."9", "０"..."９": digits += 1
-            case "-", "—", "–", "－", "−", "―", "─", "~", "·", "•", "/", "第", "页", "共", "，", ",", "（", "）", "(", ")": continue
+            case "-", "—", "–", "－", "−", "―", "─", "~", "·", "•", "/", "第", "页", "共", "，", ",",
+                "（", "）", "(", ")":
+                continue
             default: return false
             }
         }

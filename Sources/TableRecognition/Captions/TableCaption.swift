@@ -69,14 +69,16 @@ struct TableCaption {
         return true
     }
 
-    /// A line with labels set apart by spaces inside: 部门：… 2024年度 单位：万元. Pieces that
-    /// carry no label belong to the organisation's name before them.
+    /// A line with labels set apart by spaces inside: 部门：… 2024年度 单位：万元.
+    ///
+    /// Pieces that carry no label belong to the organisation's name before them.
     private static func labelled(_ line: TextLine) -> [CaptionPart]? {
         var texts: [String] = []
         for piece in line.pieces {
             let words = piece.text.split(separator: " ").map(String.init)
             for word in words {
-                let starts = CaptionPart.parse(word) != nil || word.hasSuffix("：") || word.hasSuffix(":")
+                let starts =
+                    CaptionPart.parse(word) != nil || word.hasSuffix("：") || word.hasSuffix(":")
                 if let last = texts.last, !starts || last.hasSuffix("：") || last.hasSuffix(":") {
                     texts[texts.count - 1] = last + word
                 } else {
@@ -126,7 +128,9 @@ struct TableCaption {
 
     /// 第二部分, 一、, （一）, 1.: headings of the prose.
     static func isHeading(_ text: String) -> Bool {
-        if text.hasPrefix("第"), text.prefix(5).contains(where: { $0 == "部" || $0 == "章" }) { return true }
+        if text.hasPrefix("第"), text.prefix(5).contains(where: { $0 == "部" || $0 == "章" }) {
+            return true
+        }
         let numerals = Set("一二三四五六七八九十")
         let head = text.prefix { numerals.contains($0) }
         if !head.isEmpty, text.dropFirst(head.count).first == "、" { return true }

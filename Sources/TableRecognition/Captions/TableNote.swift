@@ -5,7 +5,7 @@ struct TableNote {
     var text: String?
     var lines: [TextLine] = []
 
-    /// A note begins within this distance (in line heights) under the table …
+    /// A note begins within this distance (in line heights) under the table.
     static let firstReach = 8.0
     /// … and goes on within this distance under its last line.
     static let reach = 3.2

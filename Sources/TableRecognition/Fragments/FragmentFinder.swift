@@ -90,7 +90,9 @@ struct GlyphAssignment {
 }
 
 extension [Double] {
-    /// The index i with self[i] <= value < self[i + 1]; nil outside. The array rises.
+    /// The index i with self[i] <= value < self[i + 1]; nil outside.
+    ///
+    /// The array rises.
     func interval(holding value: Double) -> Int? {
         guard let first, let last, value >= first, value < last else { return nil }
         var (low, high) = (0, count - 1)

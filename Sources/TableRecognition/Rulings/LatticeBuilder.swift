@@ -114,7 +114,8 @@ struct LatticeBuilder {
         for place in 0..<(rows * columns) { members[sets.root(place), default: []].append(place) }
         var result: [Lattice.Span] = []
         for places in members.values {
-            let rowRange = (places.map { $0 / columns }.min() ?? 0)...(places.map { $0 / columns }.max() ?? 0)
+            let rowRange =
+                (places.map { $0 / columns }.min() ?? 0)...(places.map { $0 / columns }.max() ?? 0)
             let columnRange =
                 (places.map { $0 % columns }.min() ?? 0)...(places.map { $0 % columns }.max() ?? 0)
             if rowRange.count * columnRange.count == places.count {

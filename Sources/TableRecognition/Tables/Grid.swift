@@ -42,6 +42,12 @@ struct Grid {
         starting(in: row).map { cells[$0].content.plain }
     }
 
+    /// Texts of the cells that end within the first `count` rows.
+    func texts(inFirst count: Int) -> [String] {
+        cells.filter { $0.span.rows.upperBound <= count && !$0.content.isEmpty }
+            .map(\.content.plain)
+    }
+
     /// For each row the indices of the cells that begin in it.
     func cellsByRow() -> [[Int]] {
         var rows = [[Int]](repeating: [], count: rowCount)

@@ -102,7 +102,9 @@ enum HeaderRows {
         let rest = texts.filter { !["栏次", "行次", "—", "-"].contains($0) }
         let numbers = rest.compactMap { Int($0.prefix { $0.isNumber && $0.isASCII }) }
         let formulas = rest.allSatisfy { text in
-            text.unicodeScalars.allSatisfy { $0.isASCIIDigit || "=+-－＝＋()（）".unicodeScalars.contains($0) }
+            text.unicodeScalars.allSatisfy {
+                $0.isASCIIDigit || "=+-－＝＋()（）".unicodeScalars.contains($0)
+            }
         }
         guard formulas, numbers.count == rest.count, !numbers.isEmpty else { return false }
         let consecutive = zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }

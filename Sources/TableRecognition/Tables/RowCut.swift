@@ -19,9 +19,10 @@ enum RowCut {
         }
         let anchors = anchorColumns(grid, from: headerRows)
         guard !anchors.isEmpty else { return false }
-        let missing = anchors.count { first[$0].isEmpty }
-        let complete = anchors.allSatisfy { !last[$0].isEmpty || !first[$0].isEmpty }
-        return missing > 0 && complete
+        guard anchors.allSatisfy({ !last[$0].isEmpty || !first[$0].isEmpty }) else { return false }
+        if anchors.contains(where: { first[$0].isEmpty }) { return true }
+        // where no ruling shows rows, words without any number are the beginning of the next row
+        return grid.kind != .ruled && anchors.allSatisfy { last[$0].isEmpty }
     }
 
     /// Puts the first row of `next` under the last one of `grid`, cell by cell.
@@ -45,9 +46,10 @@ enum RowCut {
         let carried = next.cells.filter { $0.span.row == 0 && $0.span.rowSpan > 1 }.map(\.span)
         rest.dropFirst(1)
         rest.cells.removeAll { cell in
-            cell.span.row == 0 && carried.contains {
-                $0.column == cell.span.column && $0.rowSpan - 1 == cell.span.rowSpan
-            }
+            cell.span.row == 0
+                && carried.contains {
+                    $0.column == cell.span.column && $0.rowSpan - 1 == cell.span.rowSpan
+                }
         }
         return rest
     }

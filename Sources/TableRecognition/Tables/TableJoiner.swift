@@ -26,6 +26,8 @@ struct TableJoiner {
     private(set) var drafts: [Draft] = []
     /// Lines that captions and notes took, by page.
     private(set) var taken: [Int: Set<TextLine>] = [:]
+    /// Texts of cells that became caption or repeated a header, by page.
+    private(set) var inner: [Int: [String]] = [:]
     /// Whether the last draft may go on on the next page.
     private(set) var isOpen = false
     /// Captions at the end of the page before, of a table that begins on this one.
@@ -55,7 +57,8 @@ struct TableJoiner {
                 begin(fragment, caption)
             }
             taken[layout.page.number, default: []].formUnion(caption.lines)
-            let next = index + 1 < layout.fragments.count
+            let next =
+                index + 1 < layout.fragments.count
                 ? layout.fragments[index + 1].box.y0 : layout.page.height
             takeNote(under: fragment, layout, until: next)
             top = fragment.box.y1 - 1
@@ -74,7 +77,9 @@ struct TableJoiner {
         }
         let repeated = repeatedHeader(of: Grid(fragment), in: open)
         if let title = caption.title {
-            guard TableJoiner.sameTitle(title, open.caption.title), repeated > 0 else { return false }
+            guard TableJoiner.sameTitle(title, open.caption.title), repeated > 0 else {
+                return false
+            }
         }
         if let name = caption.organisation, let old = open.caption.organisation, name != old {
             return false
@@ -97,6 +102,12 @@ struct TableJoiner {
 
     /// How many of the grid's first rows repeat the open table's header.
     private func repeatedHeader(of grid: Grid, in open: Draft) -> Int {
+        // without rulings the same labels may be laid out a little differently
+        if let own = grid.headerRows, own > 0,
+            labels(grid, own) == labels(open.grid, open.headerRows)
+        {
+            return own
+        }
         var count = 0
         while count < min(open.headerRows, grid.rowCount),
             grid.texts(in: count).filter({ !$0.isEmpty })
@@ -109,6 +120,11 @@ struct TableJoiner {
         return words ? count : 0
     }
 
+    private func labels(_ grid: Grid, _ rows: Int) -> [String] {
+        (0..<min(rows, grid.rowCount)).flatMap { grid.texts(in: $0) }.filter { !$0.isEmpty }
+            .sorted()
+    }
+
     private mutating func extend(with fragment: Fragment) {
         guard var open = drafts.popLast(),
             let edges = ColumnMatch.edges(of: fragment.lattice.xs, in: open.grid.xs)
@@ -116,6 +132,7 @@ struct TableJoiner {
         var next = Grid(fragment)
         let repeated = repeatedHeader(of: next, in: open)
         next = next.mapped(to: edges, xs: open.grid.xs)
+        inner[fragment.page, default: []] += next.texts(inFirst: repeated)
         next.dropFirst(repeated)
         if RowCut.joins(open.grid, next, headerRows: open.headerRows) {
             next = RowCut.merge(&open.grid, next)
@@ -131,7 +148,7 @@ struct TableJoiner {
     private mutating func begin(_ fragment: Fragment, _ caption: TableCaption) {
         var grid = Grid(fragment)
         var caption = caption
-        InnerCaption.take(from: &grid, into: &caption)
+        inner[fragment.page, default: []] += InnerCaption.take(from: &grid, into: &caption)
         let header = grid.headerRows ?? HeaderRows.count(in: grid)
         drafts.append(
             Draft(grid: grid, caption: caption, headerRows: header, lastPage: fragment.page))
@@ -185,7 +202,12 @@ struct TableJoiner {
             !(taken[layout.page.number]?.contains($0) ?? false)
         }
         isOpen = rest.isEmpty && drafts.last?.note.text == nil
-        carried = (layout.page.number, rest.filter { var c = TableCaption(); return c.take($0) })
+        carried = (
+            layout.page.number,
+            rest.filter {
+                var c = TableCaption(); return c.take($0)
+            }
+        )
     }
 
     /// The usual size of the page's characters.

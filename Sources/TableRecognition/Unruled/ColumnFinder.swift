@@ -23,7 +23,7 @@ struct ColumnFinder {
     private(set) var strips: [Strip] = []
 
     /// Words that are centred on several columns in row after row and show none of them.
-    private static let totals: Set<String> = ["合计", "总计"]
+    static let totals: Set<String> = ["合计", "总计"]
 
     init(_ tokens: [Token]) {
         let telling = tokens.filter { !ColumnFinder.totals.contains($0.text) }
@@ -53,20 +53,23 @@ struct ColumnFinder {
         return common > max(0.8, 0.1 * min(strip.x1 - strip.x0, box.width))
     }
 
-    /// Adds the columns that only the header shows: `labels` are its lowest words. A label beside
-    /// a column that has none is that column's; else it heads an empty column. Numbers label only
-    /// columns of numbers.
-    mutating func addLabels(_ labels: [Token]) {
+    /// Adds the columns that only the header shows: `labels` are its lowest words.
+    ///
+    /// A label beside a column that has none is that column's; else it heads an empty column.
+    /// Numbers label only columns of numbers. `headed`: every column so far has its label.
+    mutating func addLabels(_ labels: [Token], headed: Bool = false) {
         let counts = labels.allSatisfy { $0.shape.isNumber }
         var heads = strips.map { strip in
-            strip.tokens.isEmpty || counts && !strip.tokens.contains { $0.shape.isNumber }
+            headed || strip.tokens.isEmpty || counts && !strip.tokens.contains { $0.shape.isNumber }
                 || labels.contains { ColumnFinder.overlap(strip, $0.box) }
         }
         for label in labels.sorted(by: { $0.box.x0 < $1.box.x0 })
         where !strips.contains(where: { ColumnFinder.overlap($0, label.box) }) {
             let right = strips.firstIndex { $0.x0 >= label.box.midX } ?? strips.count
-            let gapRight = right < strips.count && !heads[right] ? strips[right].x0 - label.box.x1 : .infinity
-            let gapLeft = right > 0 && !heads[right - 1] ? label.box.x0 - strips[right - 1].x1 : .infinity
+            let gapRight =
+                right < strips.count && !heads[right] ? strips[right].x0 - label.box.x1 : .infinity
+            let gapLeft =
+                right > 0 && !heads[right - 1] ? label.box.x0 - strips[right - 1].x1 : .infinity
             if min(gapLeft, gapRight) < .infinity {
                 let target = gapRight <= gapLeft ? right : right - 1
                 heads[target] = true
@@ -80,15 +83,15 @@ struct ColumnFinder {
         }
     }
 
-    /// Widens each column by the header words that stand over it alone: right-aligned amounts
-    /// show only a part of their column.
-    mutating func widen(by labels: [Token]) {
-        for label in labels.sorted(by: { $0.box.width < $1.box.width }) {
+    /// Widens each column by the header words that stand over it alone, the lowest first:
+    /// right-aligned amounts show only a part of their column.
+    mutating func widen(by labels: [Token], em: Double) {
+        for label in labels.sorted(by: { $0.box.midY > $1.box.midY }) {
             let touched = strips.indices.filter { ColumnFinder.overlap(strips[$0], label.box) }
             guard touched.count == 1, let index = touched.first else { continue }
             let left = index > 0 ? strips[index - 1].x1 : -.infinity
             let right = index + 1 < strips.count ? strips[index + 1].x0 : .infinity
-            guard label.box.x0 > left, label.box.x1 < right else { continue }
+            guard label.box.x0 > left + 0.5 * em, label.box.x1 < right - 0.5 * em else { continue }
             strips[index].x0 = min(strips[index].x0, label.box.x0)
             strips[index].x1 = max(strips[index].x1, label.box.x1)
         }

@@ -23,7 +23,7 @@ struct GridPainter {
         }
         var headerRows = header.rowCount
         if let count {
-            painted += self.count(count, row: headerRows)
+            painted += self.count(count, row: headerRows, under: header.blocks)
             headerRows += 1
         }
         let rows = bodyRows(body)
@@ -42,27 +42,41 @@ struct GridPainter {
         edges.interval(holding: x) ?? (x < edges[0] ? 0 : edges.count - 2)
     }
 
-    /// The row that counts the columns; its word 栏次 stands over the columns before the first
-    /// number when it is centred on them.
-    private func count(_ tokens: [Token], row: Int) -> [Painted] {
+    /// The row that counts the columns; its word 栏次 stands over the columns that the label
+    /// above it covers, or over those before the first number, when it is centred on them.
+    private func count(
+        _ tokens: [Token], row: Int, under header: [HeaderBlocks.Block]
+    ) -> [Painted] {
         let numbered = Set(tokens.filter { $0.shape.isNumber }.map { column(of: $0.box.midX) })
         return tokens.map { token in
             let home = column(of: token.box.midX)
-            guard !token.shape.isNumber else {
-                return Painted(span: Lattice.Span(row: row, column: home), glyphs: token.glyphs)
-            }
             var range = home..<(home + 1)
-            while range.lowerBound > 0, !numbered.contains(range.lowerBound - 1) {
-                range = (range.lowerBound - 1)..<range.upperBound
+            if !token.shape.isNumber {
+                let above = header.first {
+                    abs($0.box.midX - token.box.midX) < 0.5 * em
+                        && numbered.isDisjoint(with: $0.columns)
+                }
+                range = above?.columns ?? unnumbered(around: home, numbered)
+                if above == nil, !isCentred(token.box, on: range, ratherThan: home) {
+                    range = home..<(home + 1)
+                }
             }
-            while range.upperBound < edges.count - 1, !numbered.contains(range.upperBound) {
-                range = range.lowerBound..<(range.upperBound + 1)
-            }
-            if !isCentred(token.box, on: range, ratherThan: home) { range = home..<(home + 1) }
             return Painted(
                 span: Lattice.Span(row: row, column: range.lowerBound, columnSpan: range.count),
                 glyphs: token.glyphs)
         }
+    }
+
+    /// The columns around `home` that no number counts.
+    private func unnumbered(around home: Int, _ numbered: Set<Int>) -> Range<Int> {
+        var range = home..<(home + 1)
+        while range.lowerBound > 0, !numbered.contains(range.lowerBound - 1) {
+            range = (range.lowerBound - 1)..<range.upperBound
+        }
+        while range.upperBound < edges.count - 1, !numbered.contains(range.upperBound) {
+            range = range.lowerBound..<(range.upperBound + 1)
+        }
+        return range
     }
 
     // MARK: Body

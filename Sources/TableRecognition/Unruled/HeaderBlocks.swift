@@ -1,7 +1,9 @@
 internal import PageModel
 
 /// Rebuilds the header of a table without rulings: which columns each label covers, on how many
-/// levels. A label that stands over the middle of several columns' labels covers them.
+/// levels.
+///
+/// A label that stands over the middle of several columns' labels covers them.
 struct HeaderBlocks {
     struct Block {
         var tokens: [Token]
@@ -56,22 +58,33 @@ struct HeaderBlocks {
     /// Whether `token` is the next line of a label: set tight and centred under it, and no label
     /// of a lower level among others of its kind, unless the line above filled its column.
     private func goesOn(_ block: Block, _ token: Token, _ column: Int, _ all: [Token]) -> Bool {
-        guard block.columns.contains(column), let last = block.tokens.last?.box else { return false }
+        guard block.columns.contains(column), let last = block.tokens.last?.box else {
+            return false
+        }
         let gap = token.box.y0 - last.y1
         let room = width(column)
         guard gap > -0.5 * em, gap < 0.5 * em, abs(last.midX - token.box.midX) < 1.2 * em,
-            last.width <= room + em, token.box.width <= last.width + em
+            token.box.width <= last.width + em
         else { return false }
-        return last.width + 1.6 * em > room * 0.8 || !hasLowerSiblings(token.box, last, column, all)
+        // what is left over of a label is short; another label is not
+        let isRest = token.box.width < 0.5 * last.width
+        let fits = last.width <= room + em
+        if isRest, fits, last.width + 1.6 * em > room * 0.8 { return true }
+        return (isRest || fits) && !hasLowerSiblings(token.box, last, column, all)
     }
 
-    /// Whether both columns beside have a label on the lower line but none on the upper one.
-    private func hasLowerSiblings(_ lower: Rect, _ upper: Rect, _ column: Int, _ all: [Token]) -> Bool {
+    /// Whether the labels of both columns beside stand lower than the line above: then that line
+    /// heads them too.
+    private func hasLowerSiblings(_ lower: Rect, _ upper: Rect, _ column: Int, _ all: [Token])
+        -> Bool
+    {
         [column - 1, column + 1].allSatisfy { beside in
             guard beside >= 0, beside < edges.count - 1 else { return false }
             let labels = all.filter { self.column(of: $0.box.midX) == beside }
-            return labels.contains { abs($0.box.midY - lower.midY) < 0.3 * em }
-                && !labels.contains { abs($0.box.midY - upper.midY) < 0.3 * em }
+            return labels.contains { $0.box.midY > upper.y1 && $0.box.y0 < lower.y1 + em }
+                && !labels.contains {
+                    $0.box.y0 < upper.y1 - 0.2 * em && $0.box.y1 > upper.y0 + 0.2 * em
+                }
         }
     }
 
@@ -91,9 +104,11 @@ struct HeaderBlocks {
         let beside = blocks.indices.filter {
             $0 != index && abs(blocks[$0].box.midY - block.box.midY) <= 0.6 * em
         }
-        let least = beside.filter { blocks[$0].box.midX < block.box.midX }
+        let least =
+            beside.filter { blocks[$0].box.midX < block.box.midX }
             .map { blocks[$0].columns.upperBound }.max() ?? 0
-        let most = beside.filter { blocks[$0].box.midX > block.box.midX }
+        let most =
+            beside.filter { blocks[$0].box.midX > block.box.midX }
             .map { blocks[$0].columns.lowerBound }.min() ?? edges.count - 1
         var sure: Range<Int>?
         var possible: Range<Int>?
@@ -119,7 +134,9 @@ struct HeaderBlocks {
         for column in range {
             let here = lower.filter { $0.columns.contains(column) }
             guard let child = here.min(by: { $0.box.midY < $1.box.midY }) else { return false }
-            if child.columns.lowerBound < range.lowerBound || child.columns.upperBound > range.upperBound {
+            if child.columns.lowerBound < range.lowerBound
+                || child.columns.upperBound > range.upperBound
+            {
                 return false
             }
             if child.columns.count == 1 { heights.append(child.box.midY) }
@@ -147,7 +164,8 @@ struct HeaderBlocks {
         rowCount = depth.max() ?? 0
         for index in blocks.indices {
             let below = blocks.indices.contains {
-                blocks[$0].row > blocks[index].row && blocks[$0].columns.overlaps(blocks[index].columns)
+                blocks[$0].row > blocks[index].row
+                    && blocks[$0].columns.overlaps(blocks[index].columns)
             }
             if !below { blocks[index].rowSpan = rowCount - blocks[index].row }
         }

@@ -48,10 +48,14 @@ struct RowFinder {
         }
         var groups: [Int: [Int]] = [:]
         for line in lines.indices { groups[sets.root(line), default: []].append(line) }
-        let centred = groups.values.contains { group in
-            group.firstIndex(where: isAnchor).map { $0 > 0 } ?? false
+        let centred =
+            lines.indices.contains(where: beginsAboveItsNumber)
+            || groups.values.contains { group in
+                group.firstIndex(where: isAnchor).map { $0 > 0 } ?? false
+            }
+        return groups.values.flatMap { parted($0, centred: centred) }.sorted {
+            ($0.first ?? 0) < ($1.first ?? 0)
         }
-        return groups.values.flatMap { parted($0, centred: centred) }.sorted { ($0.first ?? 0) < ($1.first ?? 0) }
     }
 
     /// Pairs of lines whose words run on from the one to the other.
@@ -97,36 +101,89 @@ struct RowFinder {
         lines[line].contains { $0.token.shape.isNumber && numeric.contains($0.column) }
     }
 
+    /// The height of an anchor's numbers: words on its line may stand a little off.
+    private func middle(_ anchor: Int) -> Double {
+        let numbers = lines[anchor].filter { numeric.contains($0.column) }.map(\.token.box.midY)
+        return numbers.isEmpty ? boxes[anchor].midY : numbers.reduce(0, +) / Double(numbers.count)
+    }
+
+    /// Whether words on an anchor's line that run on below it stand above its numbers.
+    private func beginsAboveItsNumber(_ line: Int) -> Bool {
+        guard isAnchor(line), line + 1 < lines.count else { return false }
+        return lines[line].contains { token, column in
+            !numeric.contains(column) && token.box.midY < middle(line) - 0.25 * em
+                && lines[line + 1].contains {
+                    $0.column == column && runsOn(token, $0.token, column)
+                }
+        }
+    }
+
     /// A group of linked lines, cut so that each part has one anchor at most.
     private func parted(_ group: [Int], centred: Bool) -> [[Int]] {
-        let anchors = group.filter(isAnchor)
+        let anchors = group.indices.filter { isAnchor(group[$0]) }
         guard anchors.count > 1 else { return [group] }
+        let down = downward(group, anchors, centred: centred)
+        guard centred else { return down }
+        // a first row that began on the page before is no measure for those below it
+        let up = upward(group, anchors)
+        return offCentre(up) < offCentre(down) ? up : down
+    }
+
+    /// Cuts from the top: each row reaches as far below its number as above.
+    private func downward(_ group: [Int], _ anchors: [Int], centred: Bool) -> [[Int]] {
         var parts: [[Int]] = []
         var start = 0
-        for (anchor, next) in zip(anchors, anchors.dropFirst()) {
-            guard let here = group.firstIndex(of: anchor), let there = group.firstIndex(of: next)
-            else { continue }
-            let top = group[start...here].map { boxes[$0].y0 }.min() ?? boxes[anchor].y0
-            let bottom = centred ? 2 * boxes[anchor].midY - top : .infinity
-            let cut = here + 1 + cutAfter(Array(group[here...there]), bottom: bottom)
+        for (here, there) in zip(anchors, anchors.dropFirst()) {
+            let top = group[start...here].map { boxes[$0].y0 }.min() ?? 0
+            let bottom = centred ? 2 * middle(group[here]) - top : .infinity
+            let between = group[(here + 1)..<there]
+            let cut =
+                here + 1
+                + (widestGap(Array(group[here...there]))
+                    ?? between.count { boxes[$0].midY < bottom })
             parts.append(Array(group[start..<cut]))
             start = cut
         }
-        parts.append(Array(group[start...]))
-        return parts
+        return parts + [Array(group[start...])]
     }
 
-    /// How many of the lines between two anchors (the first and last of `run`) go with the
-    /// first: up to the widest gap; where all are alike, those above `bottom`, where a row ends
-    /// that reaches as far below its number as above.
-    private func cutAfter(_ run: [Int], bottom: Double) -> Int {
-        let between = run.dropFirst().dropLast()
-        guard !between.isEmpty else { return 0 }
-        let gaps = zip(run, run.dropFirst()).map { boxes[$1].y0 - boxes[$0].y1 }
-        let (least, most) = (gaps.min() ?? 0, gaps.max() ?? 0)
-        if least > -0.2 * em, most - least > 0.15 * em, let widest = gaps.firstIndex(of: most) {
-            return widest
+    /// Cuts from the bottom: each row reaches as far above its number as below.
+    private func upward(_ group: [Int], _ anchors: [Int]) -> [[Int]] {
+        var parts: [[Int]] = []
+        var end = group.count
+        for (there, here) in zip(anchors, anchors.dropFirst()).reversed() {
+            let bottom = group[here..<end].map { boxes[$0].y1 }.max() ?? 0
+            let top = 2 * middle(group[here]) - bottom
+            let between = group[(there + 1)..<here]
+            let cut =
+                there + 1
+                + (widestGap(Array(group[there...here])) ?? between.count { boxes[$0].midY < top })
+            parts.insert(Array(group[cut..<end]), at: 0)
+            end = cut
         }
-        return between.count { boxes[$0].midY < bottom }
+        return [Array(group[..<end])] + parts
+    }
+
+    /// How far the numbers are from the middle of their rows, altogether; points.
+    private func offCentre(_ parts: [[Int]]) -> Double {
+        parts.reduce(0) { sum, part in
+            guard let anchor = part.first(where: isAnchor),
+                let box = part.map({ boxes[$0] }).boundingBox()
+            else { return sum }
+            return sum + abs(box.midY - middle(anchor))
+        }
+    }
+
+    /// Where the gaps between the lines from one anchor to the next differ: the number of lines
+    /// between the first anchor and the widest gap.
+    ///
+    /// Nil where all are alike.
+    private func widestGap(_ run: [Int]) -> Int? {
+        guard run.count > 2 else { return 0 }
+        let gaps = zip(run, run.dropFirst()).map { boxes[$1].y0 - boxes[$0].y1 }
+        guard let least = gaps.min(), let most = gaps.max(), least > -0.2 * em,
+            most - least > 0.15 * em
+        else { return nil }
+        return gaps.firstIndex(of: most)
     }
 }

@@ -8,17 +8,24 @@ struct TableRegion {
 
     /// A line this wide (share of the page) in one piece is prose.
     static let proseWidth = 0.55
-    /// So many lines with several pieces make a table under a caption …
+    /// So many lines with several pieces make a table under a caption.
     static let leastLines = 2
     /// … and so many where nothing announces one.
     static let leastUnannounced = 4
 
-    /// Regions from top to bottom. `continues`: the page before ended in such a table.
+    /// Regions from top to bottom.
+    ///
+    /// `continues`: the page before ended in such a table.
     static func find(_ lines: [TextLine], page: Page, continues: Bool) -> [TableRegion] {
         var regions: [TableRegion] = []
         var current = TableRegion(lines: [], hasCaption: continues)
         var announced = continues
-        for line in lines {
+        for (index, line) in lines.enumerated() {
+            let next = index + 1 < lines.count ? lines[index + 1] : nil
+            if isWithin(line, after: current.lines.last, before: next) {
+                current.lines.append(line)
+                continue
+            }
             switch kind(of: line, page, isFirst: current.lines.isEmpty) {
             case .caption:
                 regions.append(current)
@@ -47,7 +54,9 @@ struct TableRegion {
         if caption.take(line), isFirst || CaptionPart.year(text) == nil { return .caption }
         guard line.pieces.count == 1 else { return .inside }
         let centred = abs(line.box.midX - page.width / 2) < TableCaption.centred
-        if TableCaption.endsAsTable(text), centred, text.count >= 4, text.count <= 60 { return .caption }
+        if TableCaption.endsAsTable(text), centred, text.count >= 4, text.count <= 60 {
+            return .caption
+        }
         if TableCaption.isHeading(text), !startsRow(text) { return .end }
         return line.box.width > proseWidth * page.width ? .end : .inside
     }
@@ -57,13 +66,27 @@ struct TableRegion {
         ["收入", "支出", "结余", "拨款", "资金", "预算"].contains { text.hasSuffix($0) }
     }
 
+    /// Whether a line of one piece is set tight between lines of a table: a wrapped name.
+    private static func isWithin(_ line: TextLine, after: TextLine?, before: TextLine?) -> Bool {
+        guard line.pieces.count == 1, let after, let before, before.pieces.count > 1 else {
+            return false
+        }
+        let gaps = [line.box.y0 - after.box.y1, before.box.y0 - line.box.y1]
+        return (gaps.min() ?? 0) < 0.3 * line.size && (gaps.max() ?? 0) < 2.5 * line.size
+            && CaptionPart.parse(line.text) == nil && !TableNote.starts(line.text.withoutSpaces)
+    }
+
     /// Without lines of one piece before the first and after the last line that has several.
     private func trimmed() -> TableRegion {
         var result = self
-        while let first = result.lines.first, first.pieces.count == 1, !isShortNear(first, result.lines.dropFirst().first) {
+        while let first = result.lines.first, first.pieces.count == 1,
+            !isShortNear(first, result.lines.dropFirst().first)
+        {
             result.lines.removeFirst()
         }
-        while let last = result.lines.last, last.pieces.count == 1, !isShortNear(last, result.lines.dropLast().last) {
+        while let last = result.lines.last, last.pieces.count == 1,
+            !isShortNear(last, result.lines.dropLast().last)
+        {
             result.lines.removeLast()
         }
         return result
@@ -73,7 +96,8 @@ struct TableRegion {
     private func isShortNear(_ line: TextLine, _ other: TextLine?) -> Bool {
         guard let other, other.pieces.count > 1 || lines.count > 2 else { return false }
         let gap = max(other.box.y0 - line.box.y1, line.box.y0 - other.box.y1)
-        return gap < 1.2 * line.size
+        let isTotal = ColumnFinder.totals.contains(line.text.withoutSpaces)
+        return gap < (isTotal ? 2.5 : 1.2) * line.size
     }
 
     private func checked() -> TableRegion? {
@@ -82,7 +106,9 @@ struct TableRegion {
             line.pieces.contains { NumberShape($0.text.withoutSpaces).isNumber }
         }
         let wide = tabular.filter { $0.pieces.count > 2 }
-        if hasCaption { return tabular.count >= TableRegion.leastLines && !wide.isEmpty ? self : nil }
+        if hasCaption {
+            return tabular.count >= TableRegion.leastLines && !wide.isEmpty ? self : nil
+        }
         return numeric.count >= TableRegion.leastUnannounced
             && wide.count >= TableRegion.leastUnannounced ? self : nil
     }

@@ -26,7 +26,7 @@ struct Tokenizer {
     /// The width of a Chinese character, points.
     let em: Double
 
-    /// A gap wider than the usual one by this share of an em parts two tokens …
+    /// A gap wider than the usual one by this share of an em parts two tokens.
     static let gap = 0.6
     /// … and by this share where a number meets words.
     static let numberGap = 0.25
@@ -34,7 +34,9 @@ struct Tokenizer {
     init(_ lines: [[Glyph]]) {
         let widths = lines.joined().filter(\.scalar.isCJK).map(\.box.width).sorted()
         let heights = lines.joined().map(\.box.height).sorted()
-        em = widths.isEmpty ? (heights.isEmpty ? 10 : heights[heights.count / 2] * 0.8)
+        em =
+            widths.isEmpty
+            ? (heights.isEmpty ? 10 : heights[heights.count / 2] * 0.8)
             : widths[widths.count / 2]
         var gaps: [Double] = []
         for line in lines {
@@ -71,13 +73,19 @@ struct Tokenizer {
 
     /// Right-aligned amounts nearly touch the left-aligned name of the next column.
     private func endsAmount(_ run: [Glyph], before next: Glyph) -> Bool {
-        guard !next.scalar.isNumeral, !",.%％，．)）年月日万亿元".unicodeScalars.contains(next.scalar) else { return false }
+        guard !next.scalar.isNumeral, !",.%％，．)）年月日万亿元".unicodeScalars.contains(next.scalar) else {
+            return false
+        }
         let text = String(String.UnicodeScalarView(run.map(\.scalar)))
-        guard let point = text.lastIndex(of: "."), NumberShape(text) == .amount else { return false }
+        guard let point = text.lastIndex(of: "."), NumberShape(text) == .amount else {
+            return false
+        }
         return text.distance(from: point, to: text.endIndex) == 3
     }
 
-    /// Words set wide: 合 计, 科 目 名 称. 类 款 项 are three columns.
+    /// Words set wide: 合 计, 科 目 名 称.
+    ///
+    /// 类 款 项 are three columns.
     private func joinSpacedWords(_ tokens: [Token]) -> [Token] {
         var result: [Token] = []
         var index = 0
@@ -104,7 +112,9 @@ struct Tokenizer {
         return result
     }
 
-    private func isSingle(_ token: Token) -> Bool { token.glyphs.count == 1 && token.glyphs[0].scalar.isCJK }
+    private func isSingle(_ token: Token) -> Bool {
+        token.glyphs.count == 1 && token.glyphs[0].scalar.isCJK
+    }
 
     private static let spacedWords: Set<String> = [
         "合计", "总计", "小计", "项目", "收入", "支出", "栏次", "行次", "金额", "名称", "编码", "科目",

@@ -20,8 +20,9 @@ struct UnruledFinder {
             }
             let goesOn = index == 0 && lines.first == first
             let builder = UnruledFragment(
-                page: page.number, lines: region.lines.map { $0.glyphs.sorted { $0.box.x0 < $1.box.x0 } },
-                rulings: inside, knownEdges: goesOn ? previous?.lattice.xs : nil)
+                page: page.number,
+                lines: region.lines.map { $0.glyphs.sorted { $0.box.x0 < $1.box.x0 } },
+                rulings: inside, previous: goesOn ? previous : nil)
             guard let fragment = builder.build() else { continue }
             fragments.append(fragment)
             used.formUnion(region.lines)

@@ -7,8 +7,8 @@ struct UnruledFragment {
     /// Horizontal rulings in the region, from top to bottom: three-line tables part their header
     /// from their body with one.
     let rulings: [Ruling]
-    /// Edges of the table that goes on here.
-    let knownEdges: [Double]?
+    /// The end of the table that may go on here.
+    let previous: Fragment?
 
     func build() -> Fragment? {
         let tokenizer = Tokenizer(lines)
@@ -16,8 +16,10 @@ struct UnruledFragment {
         let tokens = lines.enumerated().map { tokenizer.tokens(of: $1, line: $0) }
         let (headerCount, countRow) = headerLines(tokens, em: em)
         let body = Array(tokens.dropFirst(headerCount))
-        let heads = tokens.prefix(headerCount).enumerated().filter { $0.offset != countRow }.map(\.element)
-        let edges = columnEdges(body: body, heads: heads, count: countRow.map { tokens[$0] }, em: em)
+        let heads = tokens.prefix(headerCount).enumerated().filter { $0.offset != countRow }.map(
+            \.element)
+        let edges = columnEdges(
+            body: body, heads: heads, count: countRow.map { tokens[$0] }, em: em)
         guard edges.xs.count >= 3 else { return nil }
         let header = HeaderBlocks(lines: heads, edges: edges, em: em)
         let grid = GridPainter(page: page, edges: edges.xs, em: em)
@@ -29,11 +31,22 @@ struct UnruledFragment {
 
     /// How many lines are header, and which of them counts the columns.
     private func headerLines(_ tokens: [[Token]], em: Double) -> (Int, Int?) {
+        if let previous { return (repeatedLines(tokens, of: previous), nil) }
         let countRow = tokens.indices.prefix(12).first { isColumnCount(tokens[$0]) }
         if let countRow { return (countRow + 1, countRow) }
         if let rule = headerRule(tokens) { return (rule, nil) }
         let body = tokens.firstIndex(where: isBody) ?? 0
+        if isForm(Array(tokens.prefix(body)), em: em) { return (0, nil) }
         return (HeaderFoot.lines(tokens, firstBody: body, em: em), nil)
+    }
+
+    /// How many of the first lines repeat words of the header of the page before.
+    private func repeatedLines(_ tokens: [[Token]], of previous: Fragment) -> Int {
+        let header = zip(previous.lattice.cells, previous.contents)
+            .filter { $0.0.row < previous.headerRows ?? 0 }.map(\.1.plain)
+        return tokens.firstIndex { line in
+            !line.allSatisfy { token in header.contains { $0.contains(token.text) } }
+        } ?? tokens.count
     }
 
     private func isColumnCount(_ line: [Token]) -> Bool {
@@ -43,6 +56,17 @@ struct UnruledFragment {
         return numbers.count >= 1 && others.allSatisfy { $0 == "栏次" || $0 == "行次" }
             && numbers[0] == 1 && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
             && (others.contains("栏次") || numbers.count >= 3)
+    }
+
+    /// Lines that each begin with words at the left edge, none of which fills its column, are the
+    /// rows of a form: a header names its first column once.
+    private func isForm(_ heads: [[Token]], em: Double) -> Bool {
+        let firsts = heads.compactMap(\.first)
+        guard let left = firsts.map(\.box.x0).min() else { return false }
+        let atEdge = firsts.filter { $0.box.x0 < left + em && $0.glyphs.count > 1 }
+        return zip(atEdge, atEdge.dropFirst()).contains {
+            abs($0.box.midX - $1.box.midX) < 0.5 * em && abs($0.box.width - $1.box.width) < em
+        }
     }
 
     /// The number of lines above the first ruling that parts lines from lines.
@@ -57,7 +81,11 @@ struct UnruledFragment {
 
     /// The first line with an amount, a code, or a number beside words.
     private func isBody(_ line: [Token]) -> Bool {
-        if line.contains(where: { RowFinder.opensRow($0.text) }) { return true }
+        // 合计 is a column's label too
+        let opening = line.filter { RowFinder.opensRow($0.text) }
+        if !opening.isEmpty, opening.count == line.filter({ $0.shape == .words }).count {
+            return true
+        }
         return line.contains { token in
             switch token.shape {
             case .amount: true
@@ -75,7 +103,7 @@ struct UnruledFragment {
         let all = (body + heads).joined()
         let left = all.map(\.box.x0).min() ?? 0
         let right = all.map(\.box.x1).max() ?? 0
-        if let knownEdges, fits(body, knownEdges) {
+        if let knownEdges = previous?.lattice.xs, fits(body, knownEdges) {
             return ColumnEdges(xs: knownEdges, doubt: knownEdges.map { _ in 0 })
         }
         var finder = ColumnFinder(Array(body.joined()))
@@ -83,12 +111,18 @@ struct UnruledFragment {
             let numbers = count.filter { $0.shape.isNumber }
             finder.addLabels(numbers)
             let first = numbers.map(\.box.x0).min() ?? left
-            finder.addLabels(lowest(heads, em).filter { $0.box.x1 < first - 2 * em })
+            finder.addLabels(
+                lowest(heads, em).filter { $0.box.x1 < first - 2 * em }, headed: !hasNames(body))
         } else {
             finder.addLabels(lowest(heads, em))
         }
-        finder.widen(by: Array(heads.joined()))
+        finder.widen(by: Array(heads.joined()), em: em)
         return finder.edges(from: left, to: right)
+    }
+
+    /// Whether the body names its rows: columns of words want the labels of words.
+    private func hasNames(_ body: [[Token]]) -> Bool {
+        body.joined().contains { $0.shape == .words && !ColumnFinder.totals.contains($0.text) }
     }
 
     /// Whether the body's words lie between the edges of the table that goes on.

@@ -10,7 +10,8 @@ struct ShowCommand: ParsableCommand {
         abstract: "Show a PDF's tables on the terminal.",
         discussion: """
             Words are wrapped to the terminal's width and numbers set to the right; into a pipe or \
-            a file every table is as wide as it needs.
+            a file every table is as wide as it needs. An empty line stands between two tables; \
+            json is the whole document as in document.json, its tables those asked for.
 
             EXAMPLES:
               juesuan show report.pdf
@@ -38,7 +39,9 @@ struct ShowCommand: ParsableCommand {
     func run() throws {
         let messages = messageOptions.start()
         do {
-            var document = try Digitizer.digitize(path: file, options: reading.digitizer)
+            var document = try messages.guarding(file) {
+                try Digitizer.digitize(path: file, options: reading.digitizer)
+            }
             messages.warnings(of: document, file: file)
             document.tables = try selected(from: document)
             var results = ResultWriter()
@@ -46,6 +49,7 @@ struct ShowCommand: ParsableCommand {
                 format: format, width: StandardStreams.terminalWidth(StandardStreams.results)
             )
             .print(document, to: &results)
+            if let failure = results.failure { throw failure }
         } catch {
             let failure = Failure(error)
             messages.error(file, failure)

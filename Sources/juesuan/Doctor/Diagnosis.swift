@@ -46,7 +46,7 @@ enum Diagnosis {
 
     // MARK: A trial
 
-    /// Reads a PDF with a font that is not embedded and one line: do text and rulings arrive?
+    /// Reads a PDF with a font that is not embedded and one line, to see text and ruling arrive.
     private static func trial() -> [Finding] {
         guard let path = temporaryFile(TrialPDF.bytes) else {
             return [Finding(.note, "the trial PDF cannot be written, so reading was not tried")]
@@ -149,6 +149,6 @@ enum Diagnosis {
         let path = template.withUnsafeBufferPointer { buffer in
             buffer.baseAddress.map { String(cString: $0) }
         }
-        return StandardStreams.write(bytes, to: file) ? path : nil
+        return StandardStreams.write(bytes, to: file) == nil ? path : nil
     }
 }

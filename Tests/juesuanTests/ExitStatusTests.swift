@@ -1,0 +1,64 @@
+import Dataset
+import Digitizer
+import JuesuanTestSupport
+import PDFSource
+import Testing
+
+@testable import juesuan
+
+/// Testing has an `ExitStatus` of its own.
+private typealias Status = juesuan.ExitStatus
+
+@Suite struct ExitStatusTests {
+    /// Scripts depend on these numbers: a failure here means that one was changed.
+    @Test func numbersAreFrozen() {
+        let numbers: [Status: Int32] = [
+            .done: 0, .failure: 1, .inputDamaged: 2, .dependencyMissing: 3, .cannotWriteOutput: 4,
+            .noTableFound: 5, .someFilesFailed: 6, .checksFailed: 7, .encrypted: 8,
+            .picturesOnly: 9, .usage: 64, .interrupted: 130,
+        ]
+        #expect(Set(Status.allCases) == Set(numbers.keys))
+        for (status, number) in numbers { #expect(status.rawValue == number) }
+    }
+
+    private static let errors: [any Error & Sendable] = [
+        PDFError.unreadable(reason: "x"), PDFError.empty, PDFError.notAPDF,
+        PDFError.damaged(reason: "x"), PDFError.encrypted, PDFError.wrongPassword,
+        PDFError.noPages, PDFError.brokenPage(3), PDFError.drawingNotHeard,
+        DigitizerError.noSuchPage(9, pages: 3), OutputError.cannotCreate(path: "p", reason: "x"),
+        OutputError.cannotWrite(path: "p", reason: "x"), OutputError.diskFull(path: "p"),
+        OutputError.notAFolder(path: "p"), OutputError.occupied(path: "p"), CancellationError(),
+    ]
+
+    private static let otherCodes = [
+        "crashed", "no-pdf", "bad-name", "no-table", "no-such-table", "pictures-only",
+    ]
+
+    @Test func everyCodeAndStatusIsDocumented() throws {
+        let page = try Repository.text(of: "docs/errors.md")
+        for status in Status.allCases { #expect(page.contains("| \(status.rawValue) |")) }
+        for code in Self.errors.map({ Failure($0).code }) + Self.otherCodes {
+            #expect(page.contains("`\(code)`"), "\(code) is not in docs/errors.md")
+        }
+    }
+
+    @Test func codesAreDistinct() {
+        let codes = Self.errors.map { Failure($0).code } + Self.otherCodes
+        #expect(Set(codes).count == codes.count)
+    }
+
+    @Test func statusOfTheRun() {
+        let document = DocumentRecord(
+            source: SourceRecord(
+                file: "a", sha256: "", bytes: 1, pages: 1, producer: nil, extractor: ""))
+        let done = ExtractRun.Outcome(status: .done, document: document)
+        let empty = ExtractRun.Outcome(status: .noTableFound, document: document)
+        let locked = ExtractRun.Outcome(status: .encrypted, document: nil)
+        #expect(ExtractRun.status(of: [done]) == .done)
+        #expect(ExtractRun.status(of: [empty]) == .noTableFound)
+        #expect(ExtractRun.status(of: [locked]) == .encrypted)
+        #expect(ExtractRun.status(of: [done, empty]) == .done)
+        #expect(ExtractRun.status(of: [locked, locked]) == .someFilesFailed)
+        #expect(ExtractRun.status(of: [done, locked]) == .someFilesFailed)
+    }
+}

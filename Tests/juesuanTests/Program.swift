@@ -1,0 +1,55 @@
+import Foundation
+import JuesuanTestSupport
+
+/// The built program, run as a user runs it.
+enum Program {
+    struct Result {
+        let status: Int32
+        /// Ended by a signal, not by itself.
+        let crashed: Bool
+        let stdout: String
+        let stderr: String
+    }
+
+    /// Beside the test program.
+    static var path: String {
+        let own =
+            (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
+        return URL(fileURLWithPath: own).deletingLastPathComponent()
+            .appendingPathComponent("juesuan").path
+    }
+
+    static func run(
+        _ arguments: String..., in folder: String = NSTemporaryDirectory(), stdin: String = ""
+    ) throws -> Result {
+        try launch(path, arguments, folder, stdin)
+    }
+
+    /// A line of bash, in which `juesuan` is the program.
+    static func shell(_ line: String, in folder: String) throws -> Result {
+        try launch("/bin/bash", ["-c", "juesuan() { '\(path)' \"$@\"; }; \(line)"], folder, "")
+    }
+
+    private static func launch(
+        _ program: String, _ arguments: [String], _ folder: String, _ stdin: String
+    ) throws -> Result {
+        // files, not pipes: nobody has to read while the program runs
+        let streams = try TemporaryFolder()
+        try streams.write(stdin, to: "in")
+        try streams.write("", to: "out")
+        try streams.write("", to: "err")
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        process.standardInput = FileHandle(forReadingAtPath: streams.path + "/in")
+        process.standardOutput = FileHandle(forWritingAtPath: streams.path + "/out")
+        process.standardError = FileHandle(forWritingAtPath: streams.path + "/err")
+        try process.run()
+        process.waitUntilExit()
+        return Result(
+            status: process.terminationStatus,
+            crashed: process.terminationReason == .uncaughtSignal,
+            stdout: try streams.text("out"), stderr: try streams.text("err"))
+    }
+}
