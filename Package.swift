@@ -79,4 +79,7 @@ let package = Package(
                 "JuesuanTestSupport",
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "PDFSourceTests", dependencies: ["PDFSource", "PageModel", "CDrawingTap"],
+            resources: [.copy("Fixtures")], swiftSettings: settings),
     ])
