@@ -140,6 +140,7 @@ struct TableCaption {
         let text = line.text.withoutSpaces
         guard text.count <= 60, !text.contains("。"), !text.contains("；") else { return false }
         if isHeading(text) { return false }
+        if unmarked(text).isContinuation { return endsAsTable(text) }
         let middle = line.box.midX
         let isCentred = min(abs(middle - table.midX), abs(middle - pageWidth / 2)) <= centred
         if endsAsTable(text) { return isCentred || line.size >= textSize * titleSize }

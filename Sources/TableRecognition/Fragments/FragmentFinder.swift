@@ -55,23 +55,30 @@ struct FragmentFinder {
             let box = result.box(of: span)
             return !page.glyphs.contains { box.contains(x: $0.box.midX, y: $0.box.midY) }
         }
-        while result.columnCount > 2,
-            let side = result.cells.first(where: { span in
-                span.rowSpan == result.rowCount && span.rowSpan > 1 && span.columnSpan == 1
-                    && (span.column == 0 || span.column == result.columnCount - 1) && isBare(span)
-            })
-        {
-            result.removeColumn(side.column)
-        }
-        while result.rowCount > 2,
-            let strip = result.cells.first(where: { span in
+        func bareStrip() -> Lattice.Span? {
+            guard result.rowCount > 2 else { return nil }
+            return result.cells.first { span in
                 span.columnSpan == result.columnCount && span.rowSpan == 1
                     && (span.row == 0 || span.row == result.rowCount - 1) && isBare(span)
-            })
-        {
-            result.removeRow(strip.row)
+            }
         }
-        return result
+        func bareSide() -> Lattice.Span? {
+            guard result.columnCount > 2, result.rowCount > 1 else { return nil }
+            return result.cells.first { span in
+                span.rowSpan == result.rowCount && span.columnSpan == 1
+                    && (span.column == 0 || span.column == result.columnCount - 1)
+                    && isBare(span)
+            }
+        }
+        while true {
+            if let strip = bareStrip() {
+                result.removeRow(strip.row)
+            } else if let side = bareSide() {
+                result.removeColumn(side.column)
+            } else {
+                return result
+            }
+        }
     }
 
     /// A box or two around words is no table; an empty grid is one, as the unused forms show.
