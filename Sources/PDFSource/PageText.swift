@@ -103,8 +103,23 @@ struct PageText {
             overlay.append(glyph)
             return true
         }
-        return overlay
+        return PageText.inOrder(overlay, of: slanted)
     }
+
+    /// Slanted text in the order in which it is painted: the text's own order is by line, and each
+    /// of its characters stands on another.
+    private static func inOrder(_ overlay: [Glyph], of origins: [tap_origin]) -> [Glyph] {
+        guard !origins.isEmpty, overlay.count <= longestOverlay else { return overlay }
+        let places = overlay.map { glyph in
+            origins.indices.min {
+                origins[$0].distance(to: glyph) < origins[$1].distance(to: glyph)
+            } ?? 0
+        }
+        return overlay.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { overlay[$0] }
+    }
+
+    /// More glyphs than this are a page laid over the page, and stay in the text's order.
+    static let longestOverlay = 1000
 
     /// Pale text larger than this (times the usual size) is a watermark.
     static let paleSize = 1.5
@@ -116,5 +131,13 @@ extension TextStyle {
         let channels = [color >> 16 & 0xFF, color >> 8 & 0xFF, color & 0xFF]
         guard let least = channels.min(), let most = channels.max() else { return false }
         return least > 165 && least < 250 && most - least < 40
+    }
+}
+
+extension tap_origin {
+    /// How far the glyph is from being this one, in points.
+    fileprivate func distance(to glyph: Glyph) -> Double {
+        let away = abs(x - glyph.box.midX) + abs(y - glyph.box.midY)
+        return character == glyph.scalar.value ? away : away + 1000
     }
 }

@@ -61,6 +61,7 @@ struct InspectCommand: ParsableCommand {
                 try WholeFile.write(inspection.picture, to: target)
                 results.line(target)
             }
+            if let failure = results.failure { throw failure }
             if !messageOptions.quiet { say(inspection) }
         } catch {
             let failure = Failure(error)
