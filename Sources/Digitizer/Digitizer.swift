@@ -60,7 +60,9 @@ public enum Digitizer {
             return result
         }
         record.tables = recognition.tables.enumerated().map {
-            TableRecord($1, index: $0, doubtfulPages: doubtful)
+            var table = TableRecord($1, index: $0, doubtfulPages: doubtful)
+            table.year = table.year ?? table.title.flatMap(DocumentFacts.year) ?? facts.year
+            return table
         }
         record.paragraphs = ParagraphBuilder.paragraphs(recognition.remaining).map {
             ParagraphRecord(page: $0.page, text: $0.text)

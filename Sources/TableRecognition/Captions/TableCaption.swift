@@ -128,7 +128,8 @@ struct TableCaption {
 
     /// The title without a mark of continuation, and whether it had one.
     static func unmarked(_ title: String) -> (title: String, isContinuation: Bool) {
-        for mark in continuationMarks.sorted(by: { $0.count > $1.count }) where title.hasSuffix(mark) {
+        for mark in continuationMarks.sorted(by: { $0.count > $1.count })
+        where title.hasSuffix(mark) {
             return (String(title.dropLast(mark.count)), true)
         }
         return (title, false)

@@ -28,7 +28,7 @@ struct FragmentFinder {
                 continue
             }
             let fragment = Fragment(
-                page: page.number, lattice: lattice, kind: .ruled,
+                page: page.number, lattice: lattice.straightened(), kind: .ruled,
                 contents: cells.map(CellContent.init(glyphs:)))
             fragments.append(RowSplitter(fragment, cells: cells).split())
         }

@@ -39,34 +39,4 @@ public struct Lattice: Sendable, Hashable {
             x0: xs[span.column], y0: ys[span.row], x1: xs[span.column + span.columnSpan],
             y1: ys[span.row + span.rowSpan])
     }
-
-    /// Takes out a column at the lattice's side.
-    mutating func removeColumn(_ column: Int) {
-        xs.remove(at: column == 0 ? 0 : column + 1)
-        cells = cells.compactMap { span in
-            var span = span
-            if span.columns.contains(column) {
-                span.columnSpan -= 1
-                if span.columnSpan == 0 { return nil }
-            } else if span.column > column {
-                span.column -= 1
-            }
-            return span
-        }
-    }
-
-    /// Takes out the first or the last row.
-    mutating func removeRow(_ row: Int) {
-        ys.remove(at: row == 0 ? 0 : row + 1)
-        cells = cells.compactMap { span in
-            var span = span
-            if span.rows.contains(row) {
-                span.rowSpan -= 1
-                if span.rowSpan == 0 { return nil }
-            } else if span.row > row {
-                span.row -= 1
-            }
-            return span
-        }
-    }
 }
