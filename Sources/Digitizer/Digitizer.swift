@@ -49,7 +49,8 @@ public enum Digitizer {
     private static func record(
         _ source: SourceRecord, _ pages: [Page], warnings: [WarningRecord]
     ) -> DocumentRecord {
-        let recognition = TableRecognizer.recognise(pages)
+        var recognition = TableRecognizer.recognise(pages)
+        TurnedPages(pages).restore(&recognition)
         let facts = DocumentFacts(tables: recognition.tables, remaining: recognition.remaining)
         let doubtful = Set(pages.filter { $0.textKind == .unreliable }.map(\.number))
         var record = DocumentRecord(
