@@ -6,6 +6,9 @@
 /* No ruling is as thick as this (points). */
 static const double THICK = 8;
 
+/* A filled outline thinner than this (points) is a bar. */
+static const double BAR = 3.2;
+
 void note_page(tap *self, cairo_t *cr, const cairo_matrix_t *matrix)
 {
     self->cr = cr;
@@ -95,14 +98,17 @@ static void add_point(outline *o, double x, double y)
 }
 
 /* A closed outline of four sides along the axes gives its box. */
-static int is_box(const outline *o, double tolerance, tap_mark *mark)
+static int is_box(const outline *o, double scale, tap_mark *mark)
 {
+    double tolerance = STRAIGHT * scale;
     if (o->is_curved || o->count < 4 || o->count > 6) return 0;
     double x0 = INFINITY, y0 = INFINITY, x1 = -INFINITY, y1 = -INFINITY;
     for (int i = 0; i < o->count; i++) {
         x0 = fmin(x0, o->x[i]), x1 = fmax(x1, o->x[i]);
         y0 = fmin(y0, o->y[i]), y1 = fmax(y1, o->y[i]);
     }
+    /* the ends of a thin bar may be cut at an angle, where borders meet */
+    if (fmin(x1 - x0, y1 - y0) <= BAR * scale) tolerance = BAR * scale;
     for (int i = 0; i < o->count; i++)
         if (fmin(o->x[i] - x0, x1 - o->x[i]) > tolerance ||
             fmin(o->y[i] - y0, y1 - o->y[i]) > tolerance)
@@ -134,7 +140,7 @@ static int add_frame(tap *self, tap_mark outer, tap_mark inner, box clip)
 /* One outline of a filled path is complete. `last` is the path's box before it, empty for none. */
 static void end_filled(tap *self, outline *o, tap_mark *mark, tap_mark *last, box clip)
 {
-    if (is_box(o, STRAIGHT * self->scale, mark)) {
+    if (is_box(o, self->scale, mark)) {
         int is_frame = last->x1 > last->x0 && add_frame(self, *last, *mark, clip);
         if (!is_frame) add_mark(self, *mark, clip, 0);
         *last = *mark;

@@ -30,6 +30,10 @@ struct TableCaption {
             let line = rest[index]
             guard TableCaption.isTitle(line, table: table, pageWidth: pageWidth, textSize: textSize)
             else {
+                if title == nil, let numbered = TableCaption.numberedTitle(line) {
+                    title = numbered
+                    self.lines.append(line)
+                }
                 isPrecededByProse = true
                 break
             }
@@ -52,14 +56,10 @@ struct TableCaption {
 
     /// Takes what a line of labels says; false when it is something else.
     mutating func take(_ line: TextLine) -> Bool {
-        if TableCaption.continuationMarks.contains(line.text.withoutSpaces) {
-            isContinuation = true
-            return true
-        }
         if take(line.text) { return true }
-        let parts = line.pieces.compactMap { CaptionPart.parse($0.text) }
-        if parts.count == line.pieces.count {
-            parts.forEach { set($0) }
+        var said = self
+        if line.pieces.count > 1, line.pieces.allSatisfy({ said.take($0.text) }) {
+            self = said
             return true
         }
         guard let joined = TableCaption.labelled(line), !joined.isEmpty else { return false }
@@ -68,11 +68,17 @@ struct TableCaption {
     }
 
     mutating func take(_ text: String) -> Bool {
-        guard let part = CaptionPart.parse(text) else { return false }
+        let (bare, isMarked) = TableCaption.unmarked(text.withoutSpaces)
+        if isMarked, bare.isEmpty {
+            isContinuation = true
+            return true
+        }
+        guard let part = CaptionPart.parse(isMarked ? bare : text) else { return false }
         // one line may hold several labels with small gaps between them
         if case .organisation(let name) = part, name.contains("：") || name.contains(":") {
             return false
         }
+        isContinuation = isContinuation || isMarked
         set(part)
         return true
     }
@@ -147,6 +153,15 @@ struct TableCaption {
         if endsAsTable(text) { return isCentred || line.size >= textSize * titleSize }
         return isCentred && line.size >= textSize * titleSize && text.count >= 3
             && !"，、：:,".contains(text.last ?? "，")
+    }
+
+    /// The title in a heading that is nothing else: 一、收入支出决算总表.
+    private static func numberedTitle(_ line: TextLine) -> String? {
+        let text = line.text.withoutSpaces
+        guard text.count <= 40, isHeading(text), endsAsTable(text), !text.hasPrefix("第"),
+            let end = text.firstIndex(where: { "、）)".contains($0) })
+        else { return nil }
+        return String(text[text.index(after: end)...])
     }
 
     /// 第二部分, 一、, （一）, 1.: headings of the prose.

@@ -43,5 +43,5 @@ public struct CellContent: Sendable, Hashable {
 
     var isEmpty: Bool { lines.isEmpty }
     /// The whole text without spaces or line breaks, for comparisons.
-    var plain: String { String(lines.joined().filter { $0 != " " }) }
+    var plain: String { lines.joined().withoutSpaces }
 }
