@@ -27,6 +27,11 @@ struct FragmentFinder {
                 outside += cells.flatMap { $0 }
                 continue
             }
+            if let body = FramedBody(lattice, cells) {
+                fragments.append(body.header(page: page.number))
+                outside += body.glyphs
+                continue
+            }
             let fragment = Fragment(
                 page: page.number, lattice: lattice.straightened(), kind: .ruled,
                 contents: cells.map(CellContent.init(glyphs:)))
@@ -47,6 +52,9 @@ struct FragmentFinder {
         }.map(\.element)
     }
 
+    /// A frame around a table is no further from it than this (points).
+    static let frameGap = 16.0
+
     /// The lattice less the margin that a frame around the table adds: a column at its side, or a
     /// row above or below, that no line divides and that holds nothing.
     private func withoutFrame(_ lattice: Lattice) -> Lattice {
@@ -58,6 +66,7 @@ struct FragmentFinder {
         func bareStrip() -> Lattice.Span? {
             guard result.rowCount > 2 else { return nil }
             return result.cells.first { span in
+                result.box(of: span).height < FragmentFinder.frameGap &&
                 span.columnSpan == result.columnCount && span.rowSpan == 1
                     && (span.row == 0 || span.row == result.rowCount - 1) && isBare(span)
             }
@@ -65,6 +74,7 @@ struct FragmentFinder {
         func bareSide() -> Lattice.Span? {
             guard result.columnCount > 2, result.rowCount > 1 else { return nil }
             return result.cells.first { span in
+                result.box(of: span).width < FragmentFinder.frameGap &&
                 span.rowSpan == result.rowCount && span.columnSpan == 1
                     && (span.column == 0 || span.column == result.columnCount - 1)
                     && isBare(span)

@@ -35,15 +35,13 @@ struct RowSplitter {
             guard let numbers = wholeNumbers(lines), numbers.count > 1, let first = numbers.first
             else { continue }
             stacks.append(numbers.map(\.box.midY))
-            if let label = lines.last(where: { $0.box.midY < first.box.midY }) {
-                labels.append(label.box.midY)
-            }
+            labels += lines.map(\.box.midY).filter { $0 < first.box.midY - 2 }
         }
         guard stacks.count >= 2 || stacks.contains(where: { $0.count >= 3 }) else { return [] }
         var anchors = merged(stacks.flatMap { $0 }.sorted())
         guard anchors.count > 1 else { return [] }
         if labels.count >= 2, let lowest = labels.max(), lowest < anchors[0] {
-            anchors.insert(lowest, at: 0)
+            anchors = merged(labels.sorted()) + anchors
         }
         return zip(anchors, anchors.dropFirst()).map { ($0 + $1) / 2 }
     }

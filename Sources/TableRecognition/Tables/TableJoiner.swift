@@ -94,7 +94,7 @@ struct TableJoiner {
     private func repeatedHeader(of grid: Grid, in open: Draft) -> Int {
         // without rulings the same labels may be laid out a little differently
         if let own = grid.headerRows, own > 0,
-            labels(grid, own) == labels(open.grid, open.headerRows)
+            grid.repeatsHeader || labels(grid, own) == labels(open.grid, open.headerRows)
         {
             return own
         }

@@ -16,12 +16,22 @@ struct TableRegion {
     /// Regions from top to bottom.
     ///
     /// `continues`: the page before ended in such a table.
-    static func find(_ lines: [TextLine], page: Page, continues: Bool) -> [TableRegion] {
+    ///
+    /// Under `heads`, headers that are ruled alone, a body is expected.
+    static func find(
+        _ lines: [TextLine], page: Page, continues: Bool, heads: [Rect] = []
+    ) -> [TableRegion] {
         var regions: [TableRegion] = []
         var current = TableRegion(lines: [], hasCaption: continues)
         var announced = continues
         for (index, line) in lines.enumerated() {
             let next = index + 1 < lines.count ? lines[index + 1] : nil
+            let top = index > 0 ? lines[index - 1].box.midY : 0
+            if heads.contains(where: { $0.midY > top && $0.midY < line.box.midY }) {
+                regions.append(current)
+                current = TableRegion(lines: [], hasCaption: true)
+                announced = true
+            }
             if isWithin(line, after: current.lines.last, before: next) {
                 current.lines.append(line)
                 continue
