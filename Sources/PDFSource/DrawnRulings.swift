@@ -12,20 +12,39 @@ enum DrawnRulings {
     /// More transparent than this (of 255) is not seen.
     static let faint: UInt8 = 20
 
+    /// Lines of a colour (channels further apart than this, of 255) …
+    static let vivid = 90
+    /// … are pen strokes and stamps where they are no more than this share of all lines.
+    static let foreign = 0.15
+
     static func rulings(of marks: UnsafeBufferPointer<tap_mark>) -> [Ruling] {
         var found: [Ruling] = []
+        let isForeign = hasForeignLines(marks)
         for mark in marks where mark.alpha >= faint {
-            let box = mark.box
-            let isStroke = mark.kind == UInt8(TAP_LINE.rawValue)
-            if min(mark.red, mark.green, mark.blue) >= paper {
-                if !isStroke { cover(&found, with: box) }
-            } else if !isStroke {
-                if let ruling = ruling(ofThin: box) { found.append(ruling) }
-            } else if let ruling = ruling(ofStroke: box, width: mark.width) {
+            if mark.isPaper {
+                if !mark.isStroke { cover(&found, with: mark.box) }
+            } else if let ruling = ruling(of: mark), !isForeign || !mark.isVivid {
                 found.append(ruling)
             }
         }
         return found
+    }
+
+    private static func ruling(of mark: tap_mark) -> Ruling? {
+        mark.isStroke
+            ? ruling(ofStroke: mark.box, width: mark.width) : ruling(ofThin: mark.box)
+    }
+
+    /// Whether few lines are in colour and most are not.
+    private static func hasForeignLines(_ marks: UnsafeBufferPointer<tap_mark>) -> Bool {
+        guard marks.contains(where: \.isVivid) else { return false }
+        var (coloured, all) = (0.0, 0.0)
+        for mark in marks where mark.alpha >= faint && !mark.isPaper {
+            guard let length = ruling(of: mark)?.length else { continue }
+            all += length
+            if mark.isVivid { coloured += length }
+        }
+        return coloured <= foreign * all
     }
 
     /// Where pictures lie that are more than a line.
@@ -90,5 +109,15 @@ enum DrawnRulings {
 extension tap_mark {
     fileprivate var box: Rect {
         Rect(x0: min(x0, x1), y0: min(y0, y1), x1: max(x0, x1), y1: max(y0, y1))
+    }
+}
+
+extension tap_mark {
+    fileprivate var isStroke: Bool { kind == UInt8(TAP_LINE.rawValue) }
+
+    fileprivate var isPaper: Bool { min(red, green, blue) >= DrawnRulings.paper }
+
+    fileprivate var isVivid: Bool {
+        Int(max(red, green, blue)) - Int(min(red, green, blue)) > DrawnRulings.vivid
     }
 }

@@ -16,6 +16,8 @@ struct UnruledFinder {
 
     /// All fragments of the page, and the lines that none of them took.
     func find() -> (fragments: [Fragment], lines: [TextLine]) {
+        // a contents page lists codes, titles and page numbers in columns
+        if lines.contains(where: { $0.text.withoutSpaces == "目录" }) { return (ruled, lines) }
         var heads = ruled.filter(\.isHeaderOnly)
         var fragments: [Fragment] = []
         var used: Set<TextLine> = []
