@@ -49,7 +49,8 @@ public enum Digitizer {
     private static func record(
         _ source: SourceRecord, _ pages: [Page], warnings: [WarningRecord]
     ) -> DocumentRecord {
-        let recognition = TableRecognizer.recognise(pages)
+        var recognition = TableRecognizer.recognise(pages)
+        TurnedPages(pages).restore(&recognition)
         let facts = DocumentFacts(tables: recognition.tables, remaining: recognition.remaining)
         let doubtful = Set(pages.filter { $0.textKind == .unreliable }.map(\.number))
         var record = DocumentRecord(
@@ -60,7 +61,9 @@ public enum Digitizer {
             return result
         }
         record.tables = recognition.tables.enumerated().map {
-            TableRecord($1, index: $0, doubtfulPages: doubtful)
+            var table = TableRecord($1, index: $0, doubtfulPages: doubtful)
+            table.year = table.year ?? table.title.flatMap(DocumentFacts.year) ?? facts.year
+            return table
         }
         record.paragraphs = ParagraphBuilder.paragraphs(recognition.remaining).map {
             ParagraphRecord(page: $0.page, text: $0.text)

@@ -35,8 +35,21 @@ struct PageReader {
         result.rotation = drawing.rotation
         result.remarks = TextTrust.remarks(glyphs: result.glyphs, shapes: drawing.shapes)
         result.textKind = PageReader.kind(of: result, curves: drawing.curves)
-        return result
+        return result.turned(by: PageReader.turn(drawing.origins))
     }
+
+    /// How far to turn the page, clockwise, so that most of its text reads from left to right.
+    private static func turn(_ origins: [tap_origin]) -> Int {
+        let straight = origins.filter { $0.slanted == 0 }
+        for angle in [90, 180, 270] {
+            let count = straight.count { Int($0.direction) == angle }
+            if Double(count) > sideways * Double(straight.count) { return 360 - angle }
+        }
+        return 0
+    }
+
+    /// A page of which this share of the text runs another way than to the right is turned.
+    static let sideways = 0.6
 
     private static func kind(of page: Page, curves: Int) -> Page.TextKind {
         let margin = PageReader.margin * page.height

@@ -21,6 +21,11 @@ public struct Page: Sendable, Hashable {
     ///
     /// Coordinates already take it into account.
     public var rotation: Int
+    /// How far the page was turned after it was read, clockwise, so that its text stands upright:
+    /// 0, 90, 180 or 270.
+    ///
+    /// Tables are also set sideways on upright pages.
+    public var turn = 0
     /// Visible glyphs without spaces, in the PDF's text order.
     public var glyphs: [Glyph]
     public var styles: [TextStyle]

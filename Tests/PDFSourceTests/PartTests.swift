@@ -40,8 +40,8 @@ extension PDFSourceTests {
             #expect(!places.shows(glyph("合", 60, 50)))
             #expect(!places.shows(glyph("合", 20, 80)))
             // what is painted here is another character, or a radical that stands for it
-            #expect(places.shows(glyph("计", 20, 50)) && !places.showsSame(glyph("计", 20, 50)))
-            #expect(places.showsSame(glyph("工", 200, 290)))
+            #expect(places.shows(glyph("计", 20, 50)) && places.distanceToSame(glyph("计", 20, 50)) == .infinity)
+            #expect(places.distanceToSame(glyph("工", 200, 290)) < .infinity)
             #expect(!PaintedPlaces([]).shows(glyph("合", 20, 50)))
         }
 

@@ -36,11 +36,12 @@ typedef struct {
 } tap_shape;
 
 /* Where a painted glyph begins on its baseline, in points; its character, 0 where unknown;
- * `slanted` when the baseline runs along neither axis. */
+ * `slanted` when the baseline runs along neither axis; `direction` the axis that is nearest: 0 to
+ * the right, 90 down, 180 to the left, 270 up. */
 typedef struct {
     double x, y;
     uint32_t character;
-    int32_t slanted;
+    int16_t slanted, direction;
 } tap_origin;
 
 typedef struct tap tap;

@@ -9,6 +9,8 @@ struct TableCaption {
     var year: Int?
     /// The lines that said so.
     var lines: [TextLine] = []
+    /// Whether a line says that the table of the page before goes on: 续表.
+    var isContinuation = false
     /// Whether prose or headings stand between this table and what is above.
     var isPrecededByProse = false
 
@@ -37,7 +39,9 @@ struct TableCaption {
                 parts.insert(rest[above], at: 0)
                 above -= 1
             }
-            title = parts.map(\.text.withoutSpaces).joined()
+            let printed = TableCaption.unmarked(parts.map(\.text.withoutSpaces).joined())
+            title = printed.title
+            isContinuation = isContinuation || printed.isContinuation
             self.lines += parts
             if above >= 0 { isPrecededByProse = true }
             break
@@ -48,6 +52,10 @@ struct TableCaption {
 
     /// Takes what a line of labels says; false when it is something else.
     mutating func take(_ line: TextLine) -> Bool {
+        if TableCaption.continuationMarks.contains(line.text.withoutSpaces) {
+            isContinuation = true
+            return true
+        }
         if take(line.text) { return true }
         let parts = line.pieces.compactMap { CaptionPart.parse($0.text) }
         if parts.count == line.pieces.count {
@@ -113,12 +121,27 @@ struct TableCaption {
 
     // MARK: Titles
 
+    /// What is printed over a table that goes on, or after its title there.
+    static let continuationMarks: Set<String> = [
+        "续表", "（续表）", "(续表)", "（续）", "(续)", "续", "续上表", "接上表", "接上页", "（接上页）",
+    ]
+
+    /// The title without a mark of continuation, and whether it had one.
+    static func unmarked(_ title: String) -> (title: String, isContinuation: Bool) {
+        for mark in continuationMarks.sorted(by: { $0.count > $1.count })
+        where title.hasSuffix(mark) {
+            return (String(title.dropLast(mark.count)), true)
+        }
+        return (title, false)
+    }
+
     private static func isTitle(
         _ line: TextLine, table: Rect, pageWidth: Double, textSize: Double
     ) -> Bool {
         let text = line.text.withoutSpaces
         guard text.count <= 60, !text.contains("。"), !text.contains("；") else { return false }
         if isHeading(text) { return false }
+        if unmarked(text).isContinuation { return endsAsTable(text) }
         let middle = line.box.midX
         let isCentred = min(abs(middle - table.midX), abs(middle - pageWidth / 2)) <= centred
         if endsAsTable(text) { return isCentred || line.size >= textSize * titleSize }
@@ -142,7 +165,7 @@ struct TableCaption {
     }
 
     static func endsAsTable(_ text: String) -> Bool {
-        var text = text[...]
+        var text = unmarked(text).title[...]
         if let last = text.last, last == "）" || last == ")",
             let open = text.lastIndex(where: { $0 == "（" || $0 == "(" })
         {

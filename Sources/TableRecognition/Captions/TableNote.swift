@@ -38,7 +38,8 @@ struct TableNote {
 
     static func starts(_ text: String) -> Bool {
         let heads = ["注：", "注:", "注1", "注释", "备注：", "备注:", "说明：", "说明:", "附注", "填表说明", "注１"]
-        return heads.contains { text.hasPrefix($0) }
+        // the word itself is lost in some reports: ：“科目编码”和…
+        return heads.contains { text.hasPrefix($0) } || text.hasPrefix("：")
     }
 
     private static func glue(_ before: String?, _ after: String) -> String {

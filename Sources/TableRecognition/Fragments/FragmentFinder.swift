@@ -18,8 +18,8 @@ struct FragmentFinder {
         let (networks, loose) = RulingNetwork.split(
             horizontal: merged.horizontal, vertical: merged.vertical)
         let lattices = networks.compactMap { LatticeBuilder($0).lattice() }
-        var assignment = GlyphAssignment(lattices: outermost(lattices))
-        for glyph in page.glyphs { assignment.take(glyph) }
+        var assignment = GlyphAssignment(lattices: outermost(lattices).map(withoutFrame))
+        for run in NumberRuns.runs(of: page.glyphs) { assignment.take(run) }
         var fragments: [Fragment] = []
         var outside = assignment.outside
         for (lattice, cells) in zip(assignment.lattices, assignment.cells) {
@@ -28,7 +28,7 @@ struct FragmentFinder {
                 continue
             }
             let fragment = Fragment(
-                page: page.number, lattice: lattice, kind: .ruled,
+                page: page.number, lattice: lattice.straightened(), kind: .ruled,
                 contents: cells.map(CellContent.init(glyphs:)))
             fragments.append(RowSplitter(fragment, cells: cells).split())
         }
@@ -45,6 +45,40 @@ struct FragmentFinder {
                     && outer.box.contains(x: lattice.box.midX, y: lattice.box.midY)
             }
         }.map(\.element)
+    }
+
+    /// The lattice less the margin that a frame around the table adds: a column at its side, or a
+    /// row above or below, that no line divides and that holds nothing.
+    private func withoutFrame(_ lattice: Lattice) -> Lattice {
+        var result = lattice
+        func isBare(_ span: Lattice.Span) -> Bool {
+            let box = result.box(of: span)
+            return !page.glyphs.contains { box.contains(x: $0.box.midX, y: $0.box.midY) }
+        }
+        func bareStrip() -> Lattice.Span? {
+            guard result.rowCount > 2 else { return nil }
+            return result.cells.first { span in
+                span.columnSpan == result.columnCount && span.rowSpan == 1
+                    && (span.row == 0 || span.row == result.rowCount - 1) && isBare(span)
+            }
+        }
+        func bareSide() -> Lattice.Span? {
+            guard result.columnCount > 2, result.rowCount > 1 else { return nil }
+            return result.cells.first { span in
+                span.rowSpan == result.rowCount && span.columnSpan == 1
+                    && (span.column == 0 || span.column == result.columnCount - 1)
+                    && isBare(span)
+            }
+        }
+        while true {
+            if let strip = bareStrip() {
+                result.removeRow(strip.row)
+            } else if let side = bareSide() {
+                result.removeColumn(side.column)
+            } else {
+                return result
+            }
+        }
     }
 
     /// A box or two around words is no table; an empty grid is one, as the unused forms show.
@@ -76,16 +110,35 @@ struct GlyphAssignment {
         }
     }
 
-    mutating func take(_ glyph: Glyph) {
-        let (x, y) = (glyph.box.midX, glyph.box.midY)
-        for (index, lattice) in lattices.enumerated() {
-            guard let row = lattice.ys.interval(holding: y),
-                let column = lattice.xs.interval(holding: x)
-            else { continue }
-            cells[index][places[index][row * lattice.columnCount + column]].append(glyph)
-            return
+    /// Gives a run of glyphs to the cell that holds most of it: a number that is too long for its
+    /// cell is still one number.
+    mutating func take(_ run: [Glyph]) {
+        var votes: [Place?: Int] = [:]
+        for glyph in run { votes[place(of: glyph), default: 0] += 1 }
+        let most = votes.values.max() ?? 0
+        guard let winner = run.lazy.map(place).last(where: { votes[$0] == most }) else { return }
+        if let winner {
+            cells[winner.lattice][winner.cell] += run
+        } else {
+            outside += run
         }
-        outside.append(glyph)
+    }
+
+    private struct Place: Hashable {
+        var lattice: Int
+        var cell: Int
+    }
+
+    /// The cell that holds the glyph's centre; nil outside all lattices.
+    private func place(of glyph: Glyph) -> Place? {
+        for (index, lattice) in lattices.enumerated() {
+            guard let row = lattice.ys.interval(holding: glyph.box.midY),
+                let column = lattice.xs.interval(holding: glyph.box.midX)
+            else { continue }
+            return Place(
+                lattice: index, cell: places[index][row * lattice.columnCount + column])
+        }
+        return nil
     }
 }
 

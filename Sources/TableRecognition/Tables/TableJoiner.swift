@@ -77,27 +77,14 @@ struct TableJoiner {
         }
         let repeated = repeatedHeader(of: Grid(fragment), in: open)
         if let title = caption.title {
-            guard TableJoiner.sameTitle(title, open.caption.title), repeated > 0 else {
-                return false
-            }
+            let open = open.caption.title.map { TableCaption.unmarked($0).title }
+            guard title == open, repeated > 0 || caption.isContinuation else { return false }
         }
         if let name = caption.organisation, let old = open.caption.organisation, name != old {
             return false
         }
         if caption.code != nil, caption.code != open.caption.code { return false }
         return true
-    }
-
-    private static func sameTitle(_ a: String, _ b: String?) -> Bool {
-        guard let b else { return false }
-        let marks = ["（续）", "(续)", "续表", "（续表）", "(续表)", "续"]
-        func bare(_ title: String) -> String {
-            for mark in marks where title.hasSuffix(mark) {
-                return String(title.dropLast(mark.count))
-            }
-            return title
-        }
-        return bare(a) == bare(b) || ["续表", "（续）", "续"].contains(a)
     }
 
     /// How many of the grid's first rows repeat the open table's header.
