@@ -59,3 +59,6 @@ setup: ## install the Debian packages of scripts/packages.txt that are missing
 
 samples: ## make samples/*.pdf anew (needs samples/requirements.txt)
 	python3 samples/make_samples.py
+
+picture: build ## make the pictures of README.md anew (needs samples/requirements.txt)
+	python3 docs/images/make.py $(BINARY)

@@ -46,7 +46,8 @@ struct OverprintedStyles {
         var (low, high) = (0, own.count)
         while low < high {
             let middle = (low + high) / 2
-            if own[middle].box.midY < glyph.box.midY - reach { low = middle + 1 } else { high = middle }
+            let isAbove = own[middle].box.midY < glyph.box.midY - reach
+            if isAbove { low = middle + 1 } else { high = middle }
         }
         for other in own[low...] {
             if other.box.midY > glyph.box.midY + reach { return false }

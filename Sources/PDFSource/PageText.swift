@@ -107,8 +107,23 @@ struct PageText {
             overlay.append(glyph)
             return true
         }
-        return overlay
+        return PageText.inOrder(overlay, of: slanted)
     }
+
+    /// Slanted text in the order in which it is painted: the text's own order is by line, and each
+    /// of its characters stands on another.
+    private static func inOrder(_ overlay: [Glyph], of origins: [tap_origin]) -> [Glyph] {
+        guard !origins.isEmpty, overlay.count <= longestOverlay else { return overlay }
+        let places = overlay.map { glyph in
+            origins.indices.min {
+                origins[$0].distance(to: glyph) < origins[$1].distance(to: glyph)
+            } ?? 0
+        }
+        return overlay.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { overlay[$0] }
+    }
+
+    /// More glyphs than this are a page laid over the page, and stay in the text's order.
+    static let longestOverlay = 1000
 
     /// Pale text larger than this (times the usual size) is a watermark.
     static let paleSize = 1.5

@@ -50,8 +50,9 @@ struct PaintedPlaces {
         }
     }
 
-    /// How far from where a straight glyph begins its own character, or one that is not known, is
-    /// painted; points. Infinite when it is not painted around it.
+    /// How far from where a straight glyph begins its own character is painted, in points.
+    ///
+    /// A character that is not known may be any. Infinite when it is not painted around it.
     func distanceToSame(_ glyph: Glyph) -> Double {
         let start = (x: glyph.box.x0, y: glyph.box.y1 - PaintedPlaces.descent * glyph.box.height)
         var least = Double.infinity

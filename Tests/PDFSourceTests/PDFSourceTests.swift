@@ -53,6 +53,24 @@ extension Page {
     }
 }
 
+extension Page {
+    /// Position, start and end of the rulings that run along this axis on the page as displayed.
+    func displayedRulings(_ axis: Ruling.Axis) -> [[Int]] {
+        rulings.compactMap { ruling in
+            let line = asDisplayed(
+                ruling.axis == .horizontal
+                    ? Rect(
+                        x0: ruling.start, y0: ruling.position, x1: ruling.end, y1: ruling.position)
+                    : Rect(
+                        x0: ruling.position, y0: ruling.start, x1: ruling.position, y1: ruling.end))
+            let isHorizontal = line.width > line.height
+            guard isHorizontal == (axis == .horizontal) else { return nil }
+            let ends = isHorizontal ? [line.y0, line.x0, line.x1] : [line.x0, line.y0, line.y1]
+            return ends.map { Int($0.rounded()) }
+        }
+    }
+}
+
 extension Ruling {
     /// Position, start and end rounded to whole points, which is how the fixtures are drawn.
     var rounded: [Int] { [position, start, end].map { Int($0.rounded()) } }

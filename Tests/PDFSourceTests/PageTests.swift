@@ -35,7 +35,10 @@ extension PDFSourceTests {
             #expect(page.rotation == angle)
             #expect(page.text == "Turned12.50")
             let size = angle % 180 == 0 ? (300.0, 400.0) : (400, 300)
-            #expect((page.width, page.height) == size)
+            let shown = page.asDisplayed(page.box)
+            #expect((shown.width, shown.height) == size)
+            // what lies on its side is turned to be read
+            #expect(page.turn == (360 - angle) % 360)
             #expect(page.glyphs.allSatisfy { page.box.contains(x: $0.box.midX, y: $0.box.midY) })
         }
 
@@ -45,7 +48,8 @@ extension PDFSourceTests {
             func place(_ number: Int) throws -> (text: Rect, lines: [[Int]]) {
                 let page = try Fixture.page(number, of: "rotated")
                 let text = try #require(page.glyphs.map(\.box).boundingBox())
-                return (text, (page.rulings(.horizontal) + page.rulings(.vertical)).map(\.rounded))
+                let lines = page.displayedRulings(.horizontal) + page.displayedRulings(.vertical)
+                return (page.asDisplayed(text), lines)
             }
             let upright = try place(1)
             #expect(upright.lines == [[100, 50, 250], [60, 120, 200]])
