@@ -58,7 +58,7 @@ let package = Package(
         .testTarget(
             name: "DigitizerTests",
             dependencies: [
-                "Digitizer", "Dataset", "PageModel", "TableRecognition", "TextRepair",
+                "Digitizer", "Dataset", "PDFSource", "PageModel", "TableRecognition", "TextRepair",
                 "JuesuanTestSupport",
             ],
             exclude: ["Golden"], swiftSettings: settings),

@@ -12,22 +12,40 @@ enum DrawnRulings {
     /// More transparent than this (of 255) is not seen.
     static let faint: UInt8 = 20
 
-    /// Lines of a colour (channels further apart than this, of 255) …
+    /// A line is in colour when its channels are further apart than this (of 255).
     static let vivid = 90
-    /// … are pen strokes and stamps where they are no more than this share of all lines.
-    static let foreign = 0.15
+    /// Few lines are in colour when they are no more than this share of all.
+    static let few = 0.15
 
-    static func rulings(of marks: UnsafeBufferPointer<tap_mark>) -> [Ruling] {
-        var found: [Ruling] = []
-        let isForeign = hasForeignLines(marks)
+    /// The rulings; and apart, where few are in colour, those: they may be strokes of a pen or the
+    /// frame of a stamp.
+    static func rulings(
+        of marks: UnsafeBufferPointer<tap_mark>
+    ) -> (own: [Ruling], coloured: [Ruling]) {
+        var own: [Ruling] = []
+        var coloured: [Ruling] = []
+        let isFew = hasFewColouredLines(marks)
         for mark in marks where mark.alpha >= faint {
             if mark.isPaper {
-                if !mark.isStroke { cover(&found, with: mark.box) }
-            } else if let ruling = ruling(of: mark), !isForeign || !mark.isVivid {
-                found.append(ruling)
+                guard !mark.isStroke else { continue }
+                cover(&own, with: mark.box)
+                cover(&coloured, with: mark.box)
+            } else if let ruling = ruling(of: mark) {
+                if isFew, mark.isVivid { coloured.append(ruling) } else { own.append(ruling) }
             }
         }
-        return found
+        return (own, coloured)
+    }
+
+    /// Whether a line runs through characters, as no ruling of a table does.
+    static func crosses(_ ruling: Ruling, _ glyphs: [Glyph]) -> Bool {
+        glyphs.contains { glyph in
+            let across = ruling.axis == .horizontal ? glyph.box.midY : glyph.box.midX
+            let along = ruling.axis == .horizontal ? glyph.box.midX : glyph.box.midY
+            let size = ruling.axis == .horizontal ? glyph.box.height : glyph.box.width
+            return abs(across - ruling.position) < 0.4 * size && along > ruling.start
+                && along < ruling.end
+        }
     }
 
     private static func ruling(of mark: tap_mark) -> Ruling? {
@@ -36,7 +54,7 @@ enum DrawnRulings {
     }
 
     /// Whether few lines are in colour and most are not.
-    private static func hasForeignLines(_ marks: UnsafeBufferPointer<tap_mark>) -> Bool {
+    private static func hasFewColouredLines(_ marks: UnsafeBufferPointer<tap_mark>) -> Bool {
         guard marks.contains(where: \.isVivid) else { return false }
         var (coloured, all) = (0.0, 0.0)
         for mark in marks where mark.alpha >= faint && !mark.isPaper {
@@ -44,7 +62,7 @@ enum DrawnRulings {
             all += length
             if mark.isVivid { coloured += length }
         }
-        return coloured <= foreign * all
+        return coloured <= few * all
     }
 
     /// Where pictures lie that are more than a line.

@@ -30,7 +30,8 @@ struct PageReader {
         result.overlay = text.takeOverlay(paintedAt: drawing.origins)
         result.glyphs = text.glyphs
         result.styles = text.styles
-        result.rulings = drawing.rulings
+        let isOverText = drawing.coloured.contains { DrawnRulings.crosses($0, result.glyphs) }
+        result.rulings = drawing.rulings + (isOverText ? [] : drawing.coloured)
         result.images = drawing.pictures.compactMap(result.box.intersection)
         result.rotation = drawing.rotation
         result.remarks = TextTrust.remarks(glyphs: result.glyphs, shapes: drawing.shapes)

@@ -47,7 +47,7 @@ import Testing
 
     /// Every place of a table's grid is covered by exactly one cell, and no glyph is lost or
     /// given twice, whatever lies on the page.
-    @Test(arguments: 0..<80)
+    @Test(arguments: 0..<300)
     func nothingIsLostOnRandomPages(seed: Int) {
         var dice = Dice(state: UInt64(seed) &* 104_729 &+ 3)
         var page = Page.blank(1)

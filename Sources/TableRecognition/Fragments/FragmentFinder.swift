@@ -66,16 +66,16 @@ struct FragmentFinder {
         func bareStrip() -> Lattice.Span? {
             guard result.rowCount > 2 else { return nil }
             return result.cells.first { span in
-                result.box(of: span).height < FragmentFinder.frameGap &&
-                span.columnSpan == result.columnCount && span.rowSpan == 1
+                result.box(of: span).height < FragmentFinder.frameGap
+                    && span.columnSpan == result.columnCount && span.rowSpan == 1
                     && (span.row == 0 || span.row == result.rowCount - 1) && isBare(span)
             }
         }
         func bareSide() -> Lattice.Span? {
             guard result.columnCount > 2, result.rowCount > 1 else { return nil }
             return result.cells.first { span in
-                result.box(of: span).width < FragmentFinder.frameGap &&
-                span.rowSpan == result.rowCount && span.columnSpan == 1
+                result.box(of: span).width < FragmentFinder.frameGap
+                    && span.rowSpan == result.rowCount && span.columnSpan == 1
                     && (span.column == 0 || span.column == result.columnCount - 1)
                     && isBare(span)
             }

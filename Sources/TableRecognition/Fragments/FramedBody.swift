@@ -28,7 +28,8 @@ struct FramedBody {
     /// The ruled header.
     func header(page: Int) -> Fragment {
         let rows = Lattice(
-            xs: lattice.xs, ys: Array(lattice.ys.dropLast()), cells: Array(lattice.cells.dropLast()))
+            xs: lattice.xs, ys: Array(lattice.ys.dropLast()), cells: Array(lattice.cells.dropLast())
+        )
         return Fragment(
             page: page, lattice: rows, kind: .ruled,
             contents: cells.dropLast().map(CellContent.init(glyphs:)))

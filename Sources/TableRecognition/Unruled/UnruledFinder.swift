@@ -19,6 +19,7 @@ struct UnruledFinder {
         // a contents page lists codes, titles and page numbers in columns
         if lines.contains(where: { $0.text.withoutSpaces == "目录" }) { return (ruled, lines) }
         var heads = ruled.filter(\.isHeaderOnly)
+        var rest = ruled
         var fragments: [Fragment] = []
         var used: Set<TextLine> = []
         let regions = TableRegion.find(
@@ -35,14 +36,12 @@ struct UnruledFinder {
             guard var fragment = fragment(region, after: before) else { continue }
             if let head {
                 guard fragment.lattice.xs == heads[head].lattice.xs else { continue }
+                rest.removeAll { $0 == heads[head] }
                 fragment = heads[head].over(fragment)
                 heads.remove(at: head)
             }
             fragments.append(fragment)
             used.formUnion(region.lines)
-        }
-        let rest = ruled.filter { fragment in
-            !fragments.contains { $0.box.contains(x: fragment.box.midX, y: fragment.box.midY) }
         }
         return (rest + fragments, lines.filter { !used.contains($0) })
     }
