@@ -68,4 +68,14 @@ import Testing
             #expect(TableCaption.isHeading(text), "\(text)")
         }
     }
+
+    @Test(arguments: [
+        ("续表", "", true), ("续表1", "", true), ("（续）", "", true), ("支出决算表（续）", "支出决算表", true),
+        ("公开03表（续）", "公开03表", true), ("支出决算表", "支出决算表", false), ("后续", "后续", false),
+        ("续", "", true),
+    ])
+    func marksOfContinuation(printed: String, bare: String, isMarked: Bool) {
+        let (title, mark) = TableCaption.unmarked(printed)
+        #expect(title == bare && mark == isMarked)
+    }
 }

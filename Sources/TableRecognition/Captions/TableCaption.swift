@@ -134,9 +134,11 @@ struct TableCaption {
 
     /// The title without a mark of continuation, and whether it had one.
     static func unmarked(_ title: String) -> (title: String, isContinuation: Bool) {
+        // 续表1, 续表2
+        let bare = title.contains("续表") ? String(title.trimmingDigits) : title
         for mark in continuationMarks.sorted(by: { $0.count > $1.count })
-        where title.hasSuffix(mark) {
-            return (String(title.dropLast(mark.count)), true)
+        where bare == mark || mark.count > 1 && bare.hasSuffix(mark) {
+            return (String(bare.dropLast(mark.count)), true)
         }
         return (title, false)
     }
