@@ -21,6 +21,8 @@ public enum Amount {
         private var isOpen = false
         /// A closing bracket or a percent mark: nothing may follow.
         private var isEnded = false
+        /// Digits before the first separator or the point.
+        private var leading = 0
         /// Digits in each group after a separator.
         private var groups: [Int] = []
 
@@ -56,13 +58,17 @@ public enum Amount {
         private mutating func takeDigit(_ digit: Unicode.Scalar) -> Bool {
             if isEnded { return false }
             digits.unicodeScalars.append(digit)
-            if !hasPoint, !groups.isEmpty { groups[groups.count - 1] += 1 }
+            if !hasPoint {
+                if groups.isEmpty { leading += 1 } else { groups[groups.count - 1] += 1 }
+            }
             return true
         }
 
         /// The number read; nil when it is not complete.
         var decimal: String? {
-            guard !digits.isEmpty, !isOpen, groups.allSatisfy({ $0 == 3 }) else { return nil }
+            guard !digits.isEmpty, !isOpen, groups.allSatisfy({ $0 == 3 }),
+                groups.isEmpty || leading <= 3
+            else { return nil }
             let value = trimmed(digits.last == "." ? String(digits.dropLast()) : digits)
             let isZero = !value.contains { $0 != "0" && $0 != "." }
             return isNegative && !isZero ? "-" + value : value

@@ -19,7 +19,7 @@ struct FragmentFinder {
             horizontal: merged.horizontal, vertical: merged.vertical)
         let lattices = networks.compactMap { LatticeBuilder($0).lattice() }
         var assignment = GlyphAssignment(lattices: outermost(lattices).map(withoutFrame))
-        for run in NumberRuns.runs(of: page.glyphs) { assignment.take(run) }
+        for run in TextRuns.runs(of: page.glyphs) { assignment.take(run) }
         var fragments: [Fragment] = []
         var outside = assignment.outside
         for (lattice, cells) in zip(assignment.lattices, assignment.cells) {
@@ -120,19 +120,49 @@ struct GlyphAssignment {
         }
     }
 
-    /// Gives a run of glyphs to the cell that holds most of it: a number that is too long for its
-    /// cell is still one number.
+    /// Gives a run of glyphs to its cell: a number to the one that holds most of it, since one that
+    /// is too long for its cell is still one number; words too, when a character lies across the
+    /// edge; else each glyph to the cell of its centre.
     mutating func take(_ run: [Glyph]) {
-        var votes: [Place?: Int] = [:]
-        for glyph in run { votes[place(of: glyph), default: 0] += 1 }
-        let most = votes.values.max() ?? 0
-        guard let winner = run.lazy.map(place).last(where: { votes[$0] == most }) else { return }
-        if let winner {
-            cells[winner.lattice][winner.cell] += run
+        let places = run.map(place)
+        guard Set(places).count > 1 else {
+            add(run, to: places[0])
+            return
+        }
+        if TextRuns.isNumeral(run[0]) || zip(run, places).contains(where: { liesAcross($0, $1) }) {
+            add(run, to: most(places))
         } else {
-            outside += run
+            for (glyph, place) in zip(run, places) { add([glyph], to: place) }
         }
     }
+
+    private mutating func add(_ glyphs: [Glyph], to place: Place?) {
+        if let place {
+            cells[place.lattice][place.cell] += glyphs
+        } else {
+            outside += glyphs
+        }
+    }
+
+    /// The commonest place; the last of those that are equally common.
+    private func most(_ places: [Place?]) -> Place? {
+        var votes: [Place?: Int] = [:]
+        for place in places { votes[place, default: 0] += 1 }
+        let most = votes.values.max() ?? 0
+        return places.last { votes[$0] == most } ?? nil
+    }
+
+    /// Whether the glyph reaches well beyond the left or right edge of its cell.
+    private func liesAcross(_ glyph: Glyph, _ place: Place?) -> Bool {
+        guard let place else { return false }
+        let lattice = lattices[place.lattice]
+        let cell = lattice.box(of: lattice.cells[place.cell])
+        let margin = GlyphAssignment.across * glyph.box.width
+        return glyph.box.x0 < cell.x0 - margin || glyph.box.x1 > cell.x1 + margin
+    }
+
+    /// A glyph lies across an edge when this share of its width is on the other side.
+    private static let across = 0.15
 
     private struct Place: Hashable {
         var lattice: Int

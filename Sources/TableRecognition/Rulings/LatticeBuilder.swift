@@ -55,12 +55,21 @@ struct LatticeBuilder {
         }
         if !group.isEmpty { close() }
         guard let first = edges.first, let last = edges.last else { return edges }
+        // an open side shows where most lines run on, or the outermost two do
         let before = across.filter { $0.start < first - overhang }
-        if before.count * 2 >= across.count, let start = before.map(\.start).min() {
+        let outer = [
+            across.min { $0.position < $1.position }, across.max { $0.position < $1.position },
+        ]
+        .compactMap { $0 }
+        if before.count * 2 >= across.count || outer.allSatisfy({ $0.start < first - overhang }),
+            let start = before.map(\.start).min()
+        {
             edges.insert(start, at: 0)
         }
         let after = across.filter { $0.end > last + overhang }
-        if after.count * 2 >= across.count, let end = after.map(\.end).max() {
+        if after.count * 2 >= across.count || outer.allSatisfy({ $0.end > last + overhang }),
+            let end = after.map(\.end).max()
+        {
             edges.append(end)
         }
         return withoutSlivers(edges)
