@@ -1,4 +1,6 @@
 /* Characters, and the shapes of digits. */
+#define _GNU_SOURCE
+#include <dlfcn.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -148,4 +150,20 @@ void end_outlines(tap *self, int painted)
     if (!painted) self->origin_count -= self->outline_origins;
     self->outline_origins = 0;
     self->is_outline = 0;
+}
+
+/* ---------------------------------------------------------------- fonts of this machine */
+
+/* Fontconfig is there with cairo; it is asked without its headers. */
+int tap_has_fonts(void)
+{
+    struct fonts {
+        int count;
+    };
+    int (*init)(void) = (int (*)(void))dlsym(RTLD_DEFAULT, "FcInit");
+    struct fonts *(*fonts_of)(void *, int) =
+        (struct fonts * (*)(void *, int)) dlsym(RTLD_DEFAULT, "FcConfigGetFonts");
+    if (!init || !fonts_of || !init()) return 1;
+    struct fonts *system = fonts_of(NULL, 0);
+    return system && system->count > 0;
 }

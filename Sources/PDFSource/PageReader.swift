@@ -26,7 +26,7 @@ struct PageReader {
         // drawing first: while Poppler draws, it gathers the text as well
         let drawing = try PageDrawing(page: page, tap: tap)
         var text = PageText(page: page, bounds: result.box)
-        text.removeUnseen(paintedAt: drawing.origins)
+        if PageReader.hasFonts { text.removeUnseen(paintedAt: drawing.origins) }
         result.overlay = text.takeOverlay(paintedAt: drawing.origins)
         result.glyphs = text.glyphs
         result.styles = text.styles
@@ -38,6 +38,9 @@ struct PageReader {
         result.textKind = PageReader.kind(of: result, curves: drawing.curves)
         return result.turned(by: PageReader.turn(drawing.origins))
     }
+
+    /// Without any font on this machine, what is not painted may well be seen elsewhere.
+    private static let hasFonts = tap_has_fonts() != 0
 
     /// How far to turn the page, clockwise, so that most of its text reads from left to right.
     private static func turn(_ origins: [tap_origin]) -> Int {

@@ -71,6 +71,10 @@ int tap_rotation(const tap *self);
  * preparation takes longer than the page. */
 void tap_ignore_profiles(int ignored);
 
+/* Whether this machine has any font at all. Without one, text whose font is not in the PDF is not
+ * painted, though the page shows it to everybody else. */
+int tap_has_fonts(void);
+
 /* How often cairo was asked to paint anything since `open`: 0 on a page with content means
  * that this library's definitions are not the ones in use. */
 long tap_calls(const tap *self);
