@@ -69,7 +69,7 @@ public enum Digitizer {
             ParagraphRecord(page: $0.page, text: $0.text)
         }
         record.leftovers = pages.flatMap(Leftovers.records)
-        record.warnings = warnings + pages.flatMap(TextDoubts.warnings)
+        record.warnings = TextDoubts.missingMaps() + warnings + pages.flatMap(TextDoubts.warnings)
         return record
     }
 }
