@@ -14,42 +14,42 @@ struct TableCaption {
     /// Whether prose or headings stand between this table and what is above.
     var isPrecededByProse = false
 
-    /// A title is set in characters at least this much larger than the table's, or ends in 表.
-    static let titleSize = 1.12
-    /// It is centred on the table or the page within this distance (points).
-    static let centred = 45.0
-
     /// Reads the lines above a table, the nearest one last.
     init(above lines: [TextLine], table: Rect, pageWidth: Double, textSize: Double) {
         var rest: [TextLine] = []
         for line in lines {
             if take(line) { self.lines.append(line) } else { rest.append(line) }
         }
-        let titles = rest.indices.reversed().prefix(6)
-        for index in titles {
-            let line = rest[index]
-            guard TableCaption.isTitle(line, table: table, pageWidth: pageWidth, textSize: textSize)
-            else {
-                if title == nil, let numbered = TableCaption.numberedTitle(line) {
-                    title = numbered
-                    self.lines.append(line)
-                }
-                isPrecededByProse = true
-                break
-            }
-            var parts = [line]
-            var above = index - 1
-            while above >= 0, let first = parts.first, TableCaption.continues(rest[above], first) {
-                parts.insert(rest[above], at: 0)
-                above -= 1
-            }
-            let printed = TableCaption.unmarked(parts.map(\.text.withoutSpaces).joined())
-            title = printed.title
-            isContinuation = isContinuation || printed.isContinuation
-            self.lines += parts
-            if above >= 0 { isPrecededByProse = true }
-            break
+        takeTitle(
+            from: rest,
+            where: {
+                TableCaption.isTitle($0, table: table, pageWidth: pageWidth, textSize: textSize)
+            })
+    }
+
+    /// The title is the nearest of `lines` that looks like one; short lines may stand between.
+    private mutating func takeTitle(from lines: [TextLine], where isTitle: (TextLine) -> Bool) {
+        guard let nearest = lines.last else { return }
+        let end = lines.indices.reversed().prefix(TableCaption.linesBetween + 1).first {
+            isTitle(lines[$0]) || !TableCaption.isAside(lines[$0])
         }
+        guard let end, isTitle(lines[end]) else {
+            title = TableCaption.numberedTitle(nearest)
+            if title != nil { self.lines.append(nearest) }
+            isPrecededByProse = true
+            return
+        }
+        var parts = [lines[end]]
+        var above = end - 1
+        while above >= 0, let first = parts.first, TableCaption.continues(lines[above], first) {
+            parts.insert(lines[above], at: 0)
+            above -= 1
+        }
+        let printed = TableCaption.unmarked(parts.map(\.text.withoutSpaces).joined())
+        title = printed.title
+        isContinuation = isContinuation || printed.isContinuation
+        self.lines += parts
+        if above >= 0 { isPrecededByProse = true }
     }
 
     init() {}
@@ -123,80 +123,5 @@ struct TableCaption {
             organisation = String(name.dropLast(length))
             return
         }
-    }
-
-    // MARK: Titles
-
-    /// What is printed over a table that goes on, or after its title there.
-    static let continuationMarks: Set<String> = [
-        "续表", "（续表）", "(续表)", "（续）", "(续)", "续", "续上表", "接上表", "接上页", "（接上页）",
-    ]
-
-    /// The title without a mark of continuation, and whether it had one.
-    static func unmarked(_ title: String) -> (title: String, isContinuation: Bool) {
-        // 续表1, 续表2
-        let bare = title.contains("续表") ? String(title.trimmingDigits) : title
-        for mark in continuationMarks.sorted(by: { $0.count > $1.count })
-        where bare == mark || mark.count > 1 && bare.hasSuffix(mark) {
-            return (String(bare.dropLast(mark.count)), true)
-        }
-        return (title, false)
-    }
-
-    private static func isTitle(
-        _ line: TextLine, table: Rect, pageWidth: Double, textSize: Double
-    ) -> Bool {
-        let text = line.text.withoutSpaces
-        guard text.count <= 60, !text.contains("。"), !text.contains("；") else { return false }
-        if isHeading(text) { return false }
-        if unmarked(text).isContinuation { return endsAsTable(text) }
-        let middle = line.box.midX
-        let isCentred = min(abs(middle - table.midX), abs(middle - pageWidth / 2)) <= centred
-        if endsAsTable(text) { return isCentred || line.size >= textSize * titleSize }
-        return isCentred && line.size >= textSize * titleSize && text.count >= 3
-            && !"，、：:,".contains(text.last ?? "，")
-    }
-
-    /// The title in a heading that is nothing else: 一、收入支出决算总表.
-    private static func numberedTitle(_ line: TextLine) -> String? {
-        let text = line.text.withoutSpaces
-        guard text.count <= 40, isHeading(text), endsAsTable(text), !text.hasPrefix("第"),
-            let end = text.firstIndex(where: { "、）)".contains($0) })
-        else { return nil }
-        return String(text[text.index(after: end)...])
-    }
-
-    /// 第二部分, 一、, （一）, 1.: headings of the prose.
-    static func isHeading(_ text: String) -> Bool {
-        if text.hasPrefix("第"), text.prefix(5).contains(where: { $0 == "部" || $0 == "章" }) {
-            return true
-        }
-        let numerals = Set("一二三四五六七八九十")
-        let head = text.prefix { numerals.contains($0) }
-        if !head.isEmpty, text.dropFirst(head.count).first == "、" { return true }
-        if text.first == "（" || text.first == "(" {
-            let inner = text.dropFirst().prefix { numerals.contains($0) }
-            if !inner.isEmpty { return true }
-        }
-        return false
-    }
-
-    static func endsAsTable(_ text: String) -> Bool {
-        var text = unmarked(text).title[...]
-        if let last = text.last, last == "）" || last == ")",
-            let open = text.lastIndex(where: { $0 == "（" || $0 == "(" })
-        {
-            text = text[..<open]
-        }
-        return text.hasSuffix("表")
-    }
-
-    /// Whether `line` is the first part of a title that `next` ends.
-    private static func continues(_ line: TextLine, _ next: TextLine) -> Bool {
-        let text = line.text.withoutSpaces
-        guard !endsAsTable(text), !isHeading(text), !text.contains("。") else { return false }
-        let gap = next.box.y0 - line.box.y1
-        return gap < 0.9 * next.size && abs(line.size - next.size) < 0.08 * next.size
-            && abs(line.box.midX - next.box.midX) < centred
     }
 }
