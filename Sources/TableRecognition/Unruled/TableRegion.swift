@@ -5,6 +5,8 @@ struct TableRegion {
     var lines: [TextLine]
     /// Whether a title or a unit stands right above.
     var hasCaption: Bool
+    /// Whether it lies under a header that is ruled alone.
+    var isBody = false
 
     /// A line this wide (share of the page) in one piece is prose.
     static let proseWidth = 0.55
@@ -29,7 +31,7 @@ struct TableRegion {
             let top = index > 0 ? lines[index - 1].box.midY : 0
             if heads.contains(where: { $0.midY > top && $0.midY < line.box.midY }) {
                 regions.append(current)
-                current = TableRegion(lines: [], hasCaption: true)
+                current = TableRegion(lines: [], hasCaption: true, isBody: true)
                 announced = true
             }
             if isWithin(line, after: current.lines.last, before: next) {
@@ -117,7 +119,7 @@ struct TableRegion {
         }
         let wide = tabular.filter { $0.pieces.count > 2 }
         if hasCaption {
-            return tabular.count >= TableRegion.leastLines && !wide.isEmpty ? self : nil
+            return tabular.count >= TableRegion.leastLines && (isBody || !wide.isEmpty) ? self : nil
         }
         return numeric.count >= TableRegion.leastUnannounced
             && wide.count >= TableRegion.leastUnannounced ? self : nil
