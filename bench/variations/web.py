@@ -3,7 +3,7 @@ import html
 
 import weasyprint
 
-from data import Maker, expenditure, general_budget, overview, reception, SHORT_TREE
+from data import SHORT_TREE, Maker, expenditure, general_budget, overview, reception
 from drawing import merged, spanned
 from pages import find_pages
 from registry import named

@@ -49,10 +49,10 @@ def in_gbk(path):
         for font in fonts(pdf, Subtype="Type0"):
             font.Encoding = Name("/GBK-EUC-H")
             font.BaseFont = SONG_IN_GBK
-        for font in fonts(pdf, Subtype="CIDFontType0"):
-            font.W = Array(GBK_WIDTHS)
-            font.BaseFont = SONG_IN_GBK
-            font.Subtype = Name("/CIDFontType2")
+            descendant = font.DescendantFonts[0]
+            descendant.W = Array(GBK_WIDTHS)
+            descendant.BaseFont = SONG_IN_GBK
+            descendant.Subtype = Name("/CIDFontType2")
         for page in pdf.pages:
             steps = [(in_gbk_bytes(operands) if str(operator) == "Tj" else operands, operator)
                      for operands, operator in pikepdf.parse_content_stream(page)]

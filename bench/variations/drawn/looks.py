@@ -1,5 +1,5 @@
 """Rulings, fills, fonts and alignment: the usual document in another look."""
-from data import Maker, appropriation, basic_expenditure, expenditure, retitle, NUMERALS
+from data import NUMERALS, Maker, appropriation, basic_expenditure, expenditure, retitle
 from drawing import A4_LANDSCAPE, Sheet, usual
 from registry import named, variation
 

@@ -40,11 +40,14 @@ def watermark(text, angle, size, grey=.8, ink=None, alpha=None):
                                  size, ink or (grey,) * 3, alpha=alpha)
 
 
-def tiled(sheet):
-    for column in range(4):
-        for row in range(5):
-            slanted(sheet, f"{OFFICE} 2024-08-20", 150 + column * 180, 120 + row * 150, 30, 16,
-                    (.8,) * 3)
+def tiled(x, y):
+    """Words in five rows of four; where the first stands decides which numbers they cross."""
+    def draw(sheet):
+        for column in range(4):
+            for row in range(5):
+                slanted(sheet, f"{OFFICE} 2024-08-20", x + column * 180, y + row * 150, 30, 16,
+                        (.8,) * 3)
+    return draw
 
 
 def repeated_small(sheet):
@@ -175,7 +178,8 @@ def text_beyond_page(sheet):
 
 OVER = {
     "slant": watermark(OFFICE, 45, 60),
-    "slant-tiled": tiled,
+    "slant-tiled": tiled(156, 124),
+    "slant-tiled-shifted": tiled(150, 120),
     "slant-transparent": watermark("财政部监制 2023", 45, 40, ink=(1, 0, 0), alpha=.15),
     "slant-small-angle": watermark("青石县财政局 2024", 12, 26, grey=.7),
     "slant-digits": print_times(45),
