@@ -267,7 +267,6 @@ def p_landscape_narrow_cols_wrapped_header(case):
 def p_spanning_label_over_pages(case):
     sheet = Sheet(case, repeat="none")
     rows = []
-    spans = []
     for a, lab in enumerate(["产出指标", "效益指标"]):
         for j in range(9):
             rows.append(

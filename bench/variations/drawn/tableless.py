@@ -2,7 +2,7 @@
 
 from data import CLASSES, OFFICE
 from drawing import Sheet
-from registry import named, variation
+from registry import named
 
 
 def tableless(draw):
