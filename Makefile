@@ -5,7 +5,7 @@ SHARED ?= ../shared
 BUILD  := swift build -c release --static-swift-stdlib --product juesuan
 BINARY := .build/release/juesuan
 
-.PHONY: help run build test lint install clean bench passes corpus golden setup samples picture
+.PHONY: help run build test lint install clean bench variations passes corpus golden setup samples picture
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -39,6 +39,11 @@ bench: ## CPU time a page and memory, against pdftotext -layout
 	@scripts/setup.sh run bench
 	@$(MAKE) --no-print-directory build
 	@bench/run.py $(BINARY) samples "$(SHARED)/corpus"
+
+variations: build ## extract a few hundred made-up layouts and compare, see bench/variations
+	@test -x .build/variations/bin/python || python3 -m venv .build/variations
+	@.build/variations/bin/pip install --quiet --requirement bench/variations/requirements.txt
+	@.build/variations/bin/python bench/variations/run.py $(BINARY)
 
 passes: ## CPU time of reading text, painting and listening, for docs/decisions.md
 	@mkdir -p .build
