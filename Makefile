@@ -5,7 +5,7 @@ SHARED ?= ../shared
 BUILD  := swift build -c release --static-swift-stdlib --product juesuan
 BINARY := .build/release/juesuan
 
-.PHONY: help run build test lint install clean bench corpus golden setup samples
+.PHONY: catalogue help run build test lint install clean bench corpus golden setup samples
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -52,3 +52,7 @@ setup: ## install the Debian packages of scripts/packages.txt that are missing
 
 samples: ## make samples/*.pdf anew (needs samples/requirements.txt)
 	python3 samples/make_samples.py
+
+catalogue: build ## embed Sources/FinalAccounts/Catalogue/*.yaml in the program; build again afterwards
+	@$(BINARY) catalogue Sources/FinalAccounts/Catalogue --swift > .build/StandardCatalogue.swift
+	@cp .build/StandardCatalogue.swift Sources/FinalAccounts/Generated/StandardCatalogue.swift

@@ -19,6 +19,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .systemLibrary(
@@ -34,17 +35,28 @@ let package = Package(
             name: "TextRepair", dependencies: ["PageModel", "TableRecognition"],
             swiftSettings: settings),
         .target(
-            name: "Dataset", dependencies: ["PageModel", "TableRecognition", "TextRepair"],
+            name: "FinalAccounts", dependencies: ["PageModel", "TableRecognition", "TextRepair"],
+            exclude: ["Catalogue"], swiftSettings: settings),
+        .target(
+            name: "CatalogueSource",
+            dependencies: ["FinalAccounts", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
+        .target(
+            name: "Dataset",
+            dependencies: ["PageModel", "TableRecognition", "TextRepair", "FinalAccounts"],
             swiftSettings: settings),
         .target(
             name: "Digitizer",
-            dependencies: ["PageModel", "PDFSource", "TableRecognition", "TextRepair", "Dataset"],
+            dependencies: [
+                "PageModel", "PDFSource", "TableRecognition", "TextRepair", "FinalAccounts", "Dataset",
+            ],
             swiftSettings: settings),
         .target(name: "TerminalText", swiftSettings: settings),
         .executableTarget(
             name: "juesuan",
             dependencies: [
-                "Digitizer", "Dataset", "PDFSource", "PageModel", "TerminalText",
+                "Digitizer", "Dataset", "PDFSource", "PageModel", "TerminalText", "FinalAccounts",
+                "CatalogueSource",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
