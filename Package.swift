@@ -62,7 +62,19 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "JuesuanTestSupport", dependencies: ["PageModel", "TableRecognition"],
+            name: "JuesuanTestSupport",
+            dependencies: ["PageModel", "TableRecognition", "FinalAccounts"],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "planted-errors",
+            dependencies: ["Digitizer", "Dataset", "FinalAccounts", "JuesuanTestSupport"],
+            path: "bench/planted-errors", swiftSettings: settings),
+        .testTarget(
+            name: "FinalAccountsTests",
+            dependencies: [
+                "FinalAccounts", "CatalogueSource", "Digitizer", "Dataset", "PageModel",
+                "TableRecognition", "JuesuanTestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "TextRepairTests", dependencies: ["TextRepair", "TableRecognition", "PageModel"],

@@ -19,7 +19,7 @@ allowed() {
         juesuan) echo PageModel PDFSource TableRecognition FinalAccounts CatalogueSource Dataset \
             Digitizer TerminalText \
             ArgumentParser Logging Glibc Synchronization ;;
-        JuesuanTestSupport) echo PageModel TableRecognition Dataset Foundation ;;
+        JuesuanTestSupport) echo PageModel TableRecognition FinalAccounts Dataset Foundation ;;
         *) echo "$unknown" ;;
     esac
 }

@@ -50,7 +50,8 @@ extension DocumentRecord {
 }
 
 extension TableRecord {
-    func reportTable(unreliable: Set<Int>) -> ReportTable {
+    /// The table as the catalogue looks at it; the text of `unreliable` pages is not relied on.
+    public func reportTable(unreliable: Set<Int> = []) -> ReportTable {
         ReportTable(
             id: id, title: title, code: code, unit: unit, note: note, organisation: organisation,
             year: year, header: header, rowCount: header.count + rows.count,

@@ -17,38 +17,57 @@ enum RecordsCSV {
         var csv = CSVWriter(byteOrderMark: byteOrderMark)
         csv.row(fields.map(\.name))
         var current = -1
-        var cells: [Int: CellRecord] = [:]
+        var places: [Int] = []
+        var width = 0
+        var head: [String] = []
         for record in document.accounts.records {
-            let table = document.tables[record.cell.table]
-            let width = 1000
             if record.cell.table != current {
                 current = record.cell.table
-                cells = [:]
-                for cell in table.cells where cell.amount != nil {
-                    cells[cell.row * width + cell.column] = cell
-                }
-            }
-            let cell = cells[record.cell.row * width + record.cell.column]
-            csv.row(
-                [
+                let table = document.tables[current]
+                width = TableCSV.columnCount(of: table)
+                places = grid(table, width)
+                head = [
                     String(document.source.sha256.prefix(12)),
                     table.organisation ?? document.organisation ?? "",
-                    text(table.year ?? document.year), table.id, table.catalogue ?? "", record.block,
-                    text(record.line), record.row ?? "", record.code ?? "", text(record.level),
-                    record.parent ?? "", record.item ?? "", record.name ?? "", record.measure,
-                    record.amount, record.unit ?? "", record.yuan ?? "", text(cell?.page),
-                ] + box(cell) + [record.status.rawValue])
+                    text(table.year ?? document.year), table.id, table.catalogue ?? "",
+                ]
+            }
+            let place = places[record.cell.row * width + record.cell.column]
+            csv.row(head + row(record) + provenance(document.tables[current], place) + [record.status.rawValue])
         }
         return csv.bytes
     }
 
+    /// The cells by their places in the grid; -1 where none begins.
+    private static func grid(_ table: TableRecord, _ width: Int) -> [Int] {
+        var grid = [Int](repeating: -1, count: (table.header.count + table.rows.count) * width)
+        for (number, cell) in table.cells.enumerated() where cell.amount != nil {
+            grid[cell.row * width + cell.column] = number
+        }
+        return grid
+    }
+
+    private static func row(_ record: AccountRecord) -> [String] {
+        [
+            record.block, text(record.line), record.row ?? "", record.code ?? "", text(record.level),
+            record.parent ?? "", record.item ?? "", record.name ?? "", record.measure, record.amount,
+            record.unit ?? "", record.yuan ?? "",
+        ]
+    }
+
     private static func text(_ number: Int?) -> String { number.map { String($0) } ?? "" }
 
-    private static func box(_ cell: CellRecord?) -> [String] {
-        guard let box = cell?.box else { return ["", "", "", ""] }
-        return [box.x0, box.y0, box.x1, box.y1].map { number in
-            let tenths = Int((number * 10).rounded())
-            return (tenths < 0 ? "-" : "") + "\(abs(tenths) / 10).\(abs(tenths) % 10)"
-        }
+    private static func provenance(_ table: TableRecord, _ place: Int) -> [String] {
+        guard place >= 0 else { return ["", "", "", "", ""] }
+        let box = table.cells[place].box
+        return [
+            String(table.cells[place].page), tenths(box.x0), tenths(box.y0), tenths(box.x1),
+            tenths(box.y1),
+        ]
+    }
+
+    private static func tenths(_ number: Double) -> String {
+        let tenths = Int((number * 10).rounded())
+        return (tenths < 0 ? "-" : "") + String(abs(tenths) / 10) + "." + String(abs(tenths) % 10)
     }
 }

@@ -2,29 +2,43 @@
 struct RecordMaker {
     private let index: CatalogueIndex
     private let statements: [Statement]
+    /// What is known of a row, the same for all its figures.
+    private var known: (place: LinePlace, record: AccountRecord)?
 
     init(_ index: CatalogueIndex, _ statements: [Statement]) {
         self.index = index
         self.statements = statements
     }
 
-    func record(_ slot: Slot) -> AccountRecord {
+    mutating func record(_ slot: Slot) -> AccountRecord {
         let statement = statements[slot.statement]
-        let line = statement.lines[slot.line]
-        let table = index.tables[statement.definition]
         let isMoney = slot.kind == .money
         let unit = isMoney ? statement.unit : MoneyUnit(power: 0)
+        let place = LinePlace(slot)
+        var record: AccountRecord
+        if let known, known.place == place {
+            record = known.record
+        } else {
+            record = row(slot)
+            known = (place, record)
+        }
+        record.cell = slot.cell
+        record.measure = index.names[slot.measure]
+        record.amount = unit.printed(slot.value, scale: isMoney ? statement.scale : 0)
+        record.unit = isMoney ? unit.name : nil
+        record.yuan = isMoney ? MoneyUnit(power: 0).printed(slot.value, scale: 0) : nil
+        return record
+    }
+
+    private func row(_ slot: Slot) -> AccountRecord {
+        let statement = statements[slot.statement]
+        let line = statement.lines[slot.line]
+        let block = index.tables[statement.definition].blocks[statement.blocks[line.block].definition]
         var record = AccountRecord(
-            cell: slot.cell,
-            block: table.blocks[statement.blocks[line.block].definition].name,
-            measure: index.names[slot.measure],
-            amount: unit.printed(slot.value, scale: isMoney ? statement.scale : 0),
-            status: .plausible)
+            cell: slot.cell, block: block.name, measure: "", amount: "", status: .plausible)
         record.line = line.number
         record.row = line.item.map { index.names[$0] }
         record.item = line.label.isEmpty ? nil : line.label
-        record.unit = isMoney ? unit.name : nil
-        record.yuan = isMoney ? MoneyUnit(power: 0).printed(slot.value, scale: 0) : nil
         addCode(line, statement, to: &record)
         return record
     }
@@ -46,14 +60,12 @@ struct RecordMaker {
 
     /// The code's official name that fits what is printed; what is printed where none is known.
     private func name(_ code: Int, _ label: String) -> String {
-        var printed = Substring(label)
-        while let first = printed.first, first == " " || first.isASCII && first.isNumber {
-            printed.removeFirst()
-        }
+        let printed = String(
+            Substring(label.utf8.drop { $0 == 0x20 || (0x30...0x39).contains($0) }))
         guard let names = index.codeNames[code], let official = names.first else {
-            return String(printed)
+            return printed
         }
-        let key = LabelKey.item(String(printed)).key
+        let key = LabelKey.item(printed).key
         return names.first { LabelKey.key($0) == key } ?? official
     }
 }

@@ -153,7 +153,7 @@ struct ReportAssembly {
             guard let check = checkOfEquation[number] else { continue }
             for term in equation.terms { checks[term.slot].append(check) }
         }
-        let maker = RecordMaker(index, statements)
+        var maker = RecordMaker(index, statements)
         for (number, slot) in slots.enumerated() where slot.state == .printed {
             var record = maker.record(slot)
             record.checks = checks[number]

@@ -42,44 +42,58 @@ enum LabelKey {
     /// A row label's key without its ordinal (一、, （一）, 1.), and whether it is a part of the
     /// row above (其中：).
     static func item(_ text: String) -> (key: String, isPart: Bool) {
-        var scalars = Array(text.unicodeScalars.map(folded).filter { !$0.properties.isWhitespace })
+        var rest = text.unicodeScalars[...]
         var isPart = false
-        var changed = true
-        while changed {
-            changed = false
-            if scalars.starts(with: "其中".unicodeScalars) {
-                scalars.removeFirst(2)
+        while let first = rest.first {
+            let plain = folded(first)
+            if isBlank(plain) || plain == ":" || plain == "," || plain == "." {
+                rest.removeFirst()
+            } else if plain == "其", rest.dropFirst().first == "中" {
+                rest.removeFirst(2)
                 isPart = true
-                changed = true
-            }
-            if let first = scalars.first, ":,.".unicodeScalars.contains(first) {
-                scalars.removeFirst()
-                changed = true
-            }
-            let count = ordinalLength(scalars)
-            if count > 0, count < scalars.count {
-                scalars.removeFirst(count)
-                changed = true
+            } else if let after = ordinalEnd(rest) {
+                rest = rest[after...]
+            } else {
+                break
             }
         }
-        return (key(String(String.UnicodeScalarView(scalars))), isPart)
+        if rest.startIndex == text.startIndex { return (key(text), isPart) }
+        return (key(String(rest)), isPart)
     }
 
-    private static func ordinalLength(_ scalars: [Unicode.Scalar]) -> Int {
-        let opened = scalars.first == "("
-        let start = opened ? 1 : 0
-        let numerals = scalars[start...].prefix { "一二三四五六七八九十".unicodeScalars.contains($0) }
-        let digits = scalars[start...].prefix { ("0"..."9").contains($0) }
-        let length = max(numerals.count, digits.count)
-        guard length > 0, scalars.count > start + length else { return 0 }
-        let after = scalars[start + length]
-        if opened { return after == ")" ? start + length + 1 : 0 }
-        if after == "." && digits.count > 0 {
-            // 1.5 is a number
-            let next = scalars.count > length + 1 ? scalars[length + 1] : "."
-            return ("0"..."9").contains(next) ? 0 : length + 1
+    /// Where the ordinal ends that a label begins with; nil where there is none before a text.
+    private static func ordinalEnd(_ text: Substring.UnicodeScalarView) -> String.Index? {
+        var index = text.startIndex
+        let opened = folded(text[index]) == "("
+        if opened { text.formIndex(after: &index) }
+        let start = index
+        while index < text.endIndex, isNumeral(text[index]) { text.formIndex(after: &index) }
+        if index == start {
+            while index < text.endIndex, ("0"..."9").contains(text[index]) { text.formIndex(after: &index) }
         }
-        return "、.,".unicodeScalars.contains(after) ? length + 1 : 0
+        guard index > start, index < text.endIndex else { return nil }
+        let sign = folded(text[index])
+        let isDigits = ("0"..."9").contains(text[start])
+        let next = text.index(after: index)
+        guard next < text.endIndex else { return nil }
+        if opened { return sign == ")" ? next : nil }
+        // 1.5 is a number
+        if sign == ".", isDigits, ("0"..."9").contains(text[next]) { return nil }
+        return sign == "、" || sign == "." || sign == "," ? next : nil
+    }
+
+    private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "一", "二", "三", "四", "五", "六", "七", "八", "九", "十": true
+        default: false
+        }
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09...0x0D, 0x20, 0xA0, 0x2000...0x200B, 0x202F, 0x3000, 0xFEFF: true
+        default: false
+        }
     }
 
     /// A title's key, without the year it begins with.
@@ -108,7 +122,7 @@ enum LabelKey {
         case "%", "0"..."9", "a"..."z", "A"..."Z": false
         case "\u{0}"..."\u{7F}": true
         case "“", "”", "‘", "’", "、", "。", "《", "》", "「", "」", "·", "—", "…", "−": true
-        default: scalar.properties.isWhitespace
+        default: isBlank(scalar)
         }
     }
 

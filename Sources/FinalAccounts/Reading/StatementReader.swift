@@ -138,8 +138,15 @@ struct StatementReader {
     }
 
     private mutating func setPlaces() {
-        let place = statement.unit.place(scale: statement.scale)
-        for number in slots.indices where slots[number].kind == .money { slots[number].place = place }
+        let money = statement.unit.place(scale: statement.scale)
+        var finest: [Int: Int] = [:]
+        for slot in slots where slot.kind != .money && slot.state == .printed {
+            finest[slot.measure] = min(finest[slot.measure] ?? slot.place, slot.place)
+        }
+        for number in slots.indices {
+            slots[number].place =
+                slots[number].kind == .money ? money : finest[slots[number].measure] ?? 1
+        }
     }
 
     // MARK: Forms
