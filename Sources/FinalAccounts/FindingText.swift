@@ -78,6 +78,18 @@ struct FindingText {
         case .parentMissing(let code):
             finding.code = .missingRow
             finding.message = "the row \(code), which this one is part of, is missing"
+        case .childMissing:
+            finding.code = .missingRow
+            finding.isFailure = false
+            finding.message = "no row says what this one is made of, though others have such rows"
+        case .totalMissing(let row):
+            finding.code = .missingRow
+            finding.isFailure = false
+            finding.message = "the table has no row “\(row)” for the sum of its rows"
+        case .codeMissing(let code):
+            finding.code = .missingRow
+            finding.isFailure = false
+            finding.message = "another table has figures for \(code); this one has no row for it"
         case .order:
             finding.isFailure = false
             finding.message = "the code is smaller than the one above it"

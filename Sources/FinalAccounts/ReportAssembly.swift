@@ -79,6 +79,7 @@ struct ReportAssembly {
     // MARK: Findings
 
     private mutating func addFindings() {
+        for structureBreak in builder.breaks { add(structureBreak) }
         for isOfficial in [true, false] {
             let failing = builder.equations.indices.filter {
                 builder.equations[$0].outcome == .fails
@@ -87,9 +88,25 @@ struct ReportAssembly {
             guard !failing.isEmpty else { continue }
             let equalities = Set(failing.filter { builder.equations[$0].sign == .equal })
             explain(equalities.subtracting(explained), isOfficial)
+            addLostCodes(failing.filter { !explained.contains($0) })
             for number in failing where !explained.contains(number) { addUnexplained(number, isOfficial) }
         }
-        for structureBreak in builder.breaks { add(structureBreak) }
+    }
+
+    /// Codes that one table has figures for and another has no row for.
+    private mutating func addLostCodes(_ failing: [Int]) {
+        var seen: Set<[Int]> = []
+        for number in failing {
+            guard let lacking = builder.equations[number].lacking else { continue }
+            explained.insert(number)
+            let statement = statements[lacking.statement]
+            guard seen.insert([lacking.statement, lacking.code]).inserted else { continue }
+            let line = statement.lines.lastIndex { $0.code.map { $0 < lacking.code } ?? false } ?? 0
+            add(
+                StructureBreak(
+                    kind: .codeMissing(lacking.code), statement: nil, table: statement.table,
+                    line: line, row: statement.lines[line].row))
+        }
     }
 
     /// Equations that a finding explains.

@@ -5,7 +5,11 @@ internal import TableRecognition
 public struct ErrorPlanter {
     public enum Kind: String, CaseIterable, Sendable {
         case digit, swappedDigits = "swapped digits", sign, shiftedRow = "shifted row"
-        case lostRow = "lost row", swappedRows = "swapped rows"
+        case lostRow = "lost row"
+        /// Whole rows, labels and all, in tables whose rows have an order.
+        case swappedRows = "swapped rows"
+        /// Two rows' amounts alone: harder, since sums do not change.
+        case swappedAmounts = "swapped amounts"
     }
 
     /// How many slips of a kind were planted, noticed, and said to be where they are.
@@ -44,7 +48,7 @@ public struct ErrorPlanter {
     }
 
     private static func identity(_ finding: AccountFinding) -> String {
-        "\(finding.code) \(finding.cell) \(finding.message)"
+        "\(finding.code) \(finding.cell.table) \(finding.row) \(finding.message)"
     }
 
     /// One slip of this kind in every amount, or every row with amounts, of money.
@@ -60,7 +64,7 @@ public struct ErrorPlanter {
                 guard set(record.cell, text, in: &changed) else { continue }
                 score += judge(changed, [record.cell], kind)
             }
-        case .shiftedRow, .lostRow, .swappedRows:
+        case .shiftedRow, .lostRow, .swappedRows, .swappedAmounts:
             for row in rows() { score += judge(row, kind) }
         }
         return score
@@ -96,6 +100,11 @@ public struct ErrorPlanter {
         case .lostRow:
             guard row.contains(where: { !isZero($0.amount) }) else { return Score() }
             remove(row[0].cell, in: &changed)
+        case .swappedRows:
+            guard row[0].code != nil || row[0].row != nil,
+                let next = rows().first(where: { follows($0, row) && $0[0].cell.row == row[0].cell.row + 1 })
+            else { return Score() }
+            swapRows(row[0].cell, next[0].cell, in: &changed)
         default:
             guard let next = rows().first(where: { follows($0, row) }) else { return Score() }
             let one = Dictionary(uniqueKeysWithValues: row.map { ($0.cell.column, $0.amount) })
@@ -121,6 +130,14 @@ public struct ErrorPlanter {
             tables[place.table].cells[index].row -= 1
         }
         tables[place.table].rowCount -= 1
+    }
+
+    private func swapRows(_ one: CellPlace, _ other: CellPlace, in tables: inout [ReportTable]) {
+        for index in tables[one.table].cells.indices {
+            let row = tables[one.table].cells[index].row
+            if row == one.row { tables[one.table].cells[index].row = other.row }
+            if row == other.row { tables[one.table].cells[index].row = one.row }
+        }
     }
 
     // MARK: Figures
@@ -172,6 +189,9 @@ public struct ErrorPlanter {
             switch kind {
             case .lostRow: finding.code == .missingRow && finding.cell.table == cells[0].table
             case .digit, .swappedDigits, .sign: finding.code == .wrongFigure && finding.cell == cells[0]
+            case .swappedRows:
+                finding.cell.table == cells[0].table
+                    && (cells[0].row...(cells[0].row + 2)).contains(finding.cell.row)
             default: finding.cells.contains { cells.contains($0) } && finding.code != .relationFails
             }
         }

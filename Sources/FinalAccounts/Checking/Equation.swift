@@ -11,6 +11,8 @@ struct Equation: Sendable {
     var difference = 0
     var tolerance = 0
     var outcome = Outcome.holds
+    /// A statement that has no row for the code that this is about.
+    var lacking: (statement: Int, code: Int)?
 
     init(
         relation: Int, sign: RelationExpression.Sign = .equal, isRate: Bool = false,

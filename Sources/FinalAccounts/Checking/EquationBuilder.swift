@@ -188,12 +188,14 @@ struct EquationBuilder {
         var found: [(slot: Int, factor: Int)] = []
         var sides = (left: 0, right: 0)
         var absent: String?
+        var lacking: [Int] = []
         for (place, term) in terms.enumerated() {
             let isLeft = place < relations[number].leftCount
             switch value(term, binding, own) {
             case .absent(let name):
                 if isLeft && !hasCodes(term, own) || sign == nil { absent = name }
                 if term.rows == .eachCode || term.rows == .eachClass, hasCodes(term, own) {
+                    if let statement = statement(term, own) { lacking.append(statement) }
                     if isLeft { sides.left += 1 } else { sides.right += 1 }
                 }
             case .slots(let places):
@@ -202,13 +204,36 @@ struct EquationBuilder {
             }
         }
         if let absent {
+            noteLostTotal(number, terms, found, own)
             if binding.line == nil, binding.code == nil {
                 missing.append(Missing(relation: number, reason: "there is no \(absent)"))
             }
             return
         }
         guard sides.left > 0, sides.right > 0 else { return }
+        let count = equations.count
         close(number, found, sign)
+        // with one table that lacks the code, a failure says that its row is lost
+        if equations.count > count, let statement = lacking.first, lacking.count == 1 || relations[number].leftCount == 1,
+            let code = binding.code
+        {
+            equations[count].lacking = (statement, code)
+        }
+    }
+
+    /// A total is not there, but what it is the sum of is.
+    private mutating func noteLostTotal(
+        _ number: Int, _ terms: [RelationIndex.Term], _ found: [(slot: Int, factor: Int)], _ own: Int?
+    ) {
+        guard let own, relations[number].isOfficial, relations[number].leftCount == 1,
+            case .item(let item) = terms[0].rows, statements[own].lineByItem[item] == nil,
+            let nearest = found.first(where: { slots[$0.slot].value != 0 })?.slot
+        else { return }
+        let known = breaks.contains { other in
+            guard case .totalMissing(let name) = other.kind else { return false }
+            return name == index.names[item] && other.table == statements[own].table
+        }
+        if !known { addMissing(index.names[item], statements[own], slots[nearest].line) }
     }
 
     /// A table of codes prints only those it has figures for: a code that it lacks is zero.
@@ -259,7 +284,7 @@ struct EquationBuilder {
     // MARK: Hierarchies
 
     private mutating func addTree(_ number: Int, _ statement: Statement) {
-        breaks += StructureBreak.codes(statement, slots)
+        breaks += StructureBreak.codes(statement, slots) + StructureBreak.childless(statement, slots)
         var children: [Int: [Int]] = [:]
         var roots: [Int] = []
         for (line, content) in statement.lines.enumerated() where content.code != nil {
@@ -271,10 +296,30 @@ struct EquationBuilder {
         }
         if let total = statement.lines.firstIndex(where: { $0.item == index.symbols["total"] }) {
             addSums(number, statement, total, roots)
+        } else if let last = roots.last, hasFigures(roots, statement), !hasOtherTotals(statement) {
+            addMissing("total", statement, last)
         }
         for parent in children.keys.sorted() {
             addSums(number, statement, parent, children[parent] ?? [])
         }
+    }
+
+    /// Such as 人员经费合计 and 公用经费合计 instead of one total.
+    private func hasOtherTotals(_ statement: Statement) -> Bool {
+        statement.lines.contains { $0.item != nil }
+    }
+
+    private func hasFigures(_ lines: [Int], _ statement: Statement) -> Bool {
+        lines.contains { line in
+            statement.slots(of: statement.lines[line]).contains { slots[$0].value != 0 }
+        }
+    }
+
+    private mutating func addMissing(_ row: String, _ statement: Statement, _ line: Int) {
+        breaks.append(
+            StructureBreak(
+                kind: .totalMissing(row), statement: nil, table: statement.table, line: line,
+                row: statement.lines[line].row))
     }
 
     /// In every column: the parent is the sum of its children.

@@ -219,12 +219,14 @@ struct Explainer {
             }
             if isSum { groups[LinePlace(slots[first.slot]), default: []].append(number) }
         }
-        return groups.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { _, numbers in
+        let lacking = groups.filter { $0.value.allSatisfy { equations[$0].difference > 0 } || $0.value.count > 1 }
+        return lacking.sorted { $0.key < $1.key }.map { _, numbers in
             var explanation = Explanation(
                 kind: .missingRow,
                 changes: numbers.map { (equations[$0].terms[0].slot, equations[$0].difference) })
             explanation.mended = numbers
-            explanation.likelihood = 1
+            // a lost row is likelier than a figure read as quite another
+            explanation.likelihood = numbers.count > 1 ? 1 : 2
             return explanation
         }
     }

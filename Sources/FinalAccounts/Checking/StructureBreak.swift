@@ -5,6 +5,12 @@ struct StructureBreak: Sendable {
         case lineNumber(expected: Int, found: Int)
         /// A code whose parent is missing, though others of its level are printed.
         case parentMissing(Int)
+        /// A code without the codes that it is the sum of, though others of its level have them.
+        case childMissing
+        /// A total that other rows add up to; with its id.
+        case totalMissing(String)
+        /// A code that another table has figures for.
+        case codeMissing(Int)
         /// A code that is smaller than the one above it.
         case order
     }
@@ -15,23 +21,44 @@ struct StructureBreak: Sendable {
     let line: Int
     let row: Int
 
-    /// 行次 must count up by one in every block.
+    /// 行次 must count up by one over all blocks, and so must the ordinals of labels (一、 二、).
     static func lineNumbers(_ statement: Statement, _ number: Int) -> [StructureBreak] {
         var breaks: [StructureBreak] = []
+        func add(_ expected: Int, _ found: Int, _ line: Int) {
+            breaks.append(
+                StructureBreak(
+                    kind: .lineNumber(expected: expected, found: found), statement: number,
+                    table: statement.table, line: line, row: statement.lines[line].row))
+        }
+        var last = 0
         for block in statement.blocks.indices {
-            var last: Int?
+            var ordinal = 0
             for (line, content) in statement.lines.enumerated() where content.block == block {
-                guard let found = content.number else { continue }
-                if let last, found != last + 1 {
-                    breaks.append(
-                        StructureBreak(
-                            kind: .lineNumber(expected: last + 1, found: found), statement: number,
-                            table: statement.table, line: line, row: content.row))
+                if let found = content.number {
+                    if found != last + 1 { add(last + 1, found, line) }
+                    last = found
+                } else if let found = content.ordinal {
+                    if found != ordinal + 1, found != 1 { add(ordinal + 1, found, line) }
+                    ordinal = found
                 }
-                last = found
             }
         }
         return breaks
+    }
+
+    /// Codes whose parts are printed for others of their level, but not for them.
+    static func childless(_ statement: Statement, _ slots: [Slot]) -> [StructureBreak] {
+        var parents: Set<Int> = []
+        for line in statement.lines { if let parent = line.parent { parents.insert(parent) } }
+        let levels = Set(parents.compactMap { statement.lines[$0].code.map { $0 < 1000 } })
+        return statement.lines.enumerated().compactMap { number, line in
+            guard let code = line.code, code < 1_000_000, levels.contains(code < 1000),
+                !parents.contains(number),
+                statement.slots(of: line).contains(where: { slots[$0].value != 0 })
+            else { return nil }
+            return StructureBreak(
+                kind: .childMissing, statement: nil, table: statement.table, line: number, row: line.row)
+        }
     }
 
     /// Codes must rise, and stand below the code that they belong to.

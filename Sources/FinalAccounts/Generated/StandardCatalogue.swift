@@ -503,6 +503,7 @@ R	fiscal-grant			fiscal-grant = general-grant + fund-grant + capital-grant
 R	income-total			income-total = fiscal-grant + institutional-income + operating-income + other-income
 R	expenditure-total			expenditure-total = sum(class)
 R	balance			income-total = expenditure-total
+R	line-numbers			sequence
 T	budget-income		元	收入预算总表	部门收入预算总表	收入预算表
 B	income		function	
 C	total	money	收入预算 合计	合计
@@ -538,6 +539,7 @@ R	row-total			expenditure.*:total = *:general-budget + *:government-fund + *:sta
 R	income-total			income-total = general-grant + fund-grant + capital-grant
 R	expenditure-total			expenditure-total = sum(class)
 R	balance			income-total:budget = expenditure-total:total
+R	line-numbers			sequence
 T	budget-general-expenditure		元	一般公共预算支出功能分类预算表	部门一般公共预算支出功能分类预算表
 B	expenditure		function	
 C	total	money	一般公共预算支出 合计
@@ -609,6 +611,7 @@ R	function			year-expenditure = sum(class)
 R	use			year-expenditure = basic-expenditure + project-expenditure + reserve
 R	expenditure-total			expenditure-total = year-expenditure + closing-balance
 R	balance			income-total = expenditure-total
+R	line-numbers			sequence
 T	jiangsu-income	公开02表	万元	收入预算总表
 B	income			
 C	budget	money	预算数	决算数
@@ -959,6 +962,10 @@ X	Z29-reception	u		three-public/*:final-reception >= basic-expenditure/30217:fin
 X	Z29-vehicle-running	u		three-public/*:final-vehicle-running >= basic-expenditure/30231:final
 X	Z29-vehicle-purchase	u		three-public/*:final-vehicle-purchase >= basic-expenditure/31013:final
 X	Z31-other-funds	u		income-expenditure-summary/year-income:final + income-expenditure-summary/opening-balance:final + income-expenditure-summary/balance-used:final + fiscal-summary/year-expenditure:total + fiscal-summary/closing-balance:total = fiscal-summary/year-income:final + fiscal-summary/opening-balance:final + income-expenditure-summary/year-expenditure:final + income-expenditure-summary/surplus-distribution:final + income-expenditure-summary/closing-balance:final
+X	contributions-housing	u		general-budget-expenditure/2210201:basic-expenditure = basic-expenditure/30113:final
+X	contributions-pension	u		general-budget-expenditure/2080505:basic-expenditure = basic-expenditure/30108:final
+X	contributions-annuity	u		general-budget-expenditure/2080506:basic-expenditure = basic-expenditure/30109:final
+X	contributions-medical	u		general-budget-expenditure/21011:basic-expenditure = basic-expenditure/30110:final + basic-expenditure/30111:final
 X	fiscal-only-total	u	income-expenditure-summary/@class:final = fiscal-summary/@class:total	expenditure/@code:total = general-budget-expenditure/@code:total + fund-income-expenditure/@code:total + state-capital-expenditure/@code:total
 X	fiscal-only-basic	u	income-expenditure-summary/@class:final = fiscal-summary/@class:total	expenditure/@code:basic-expenditure = general-budget-expenditure/@code:basic-expenditure + fund-income-expenditure/@code:basic-expenditure + state-capital-expenditure/@code:basic-expenditure
 X	fiscal-only-project	u	income-expenditure-summary/@class:final = fiscal-summary/@class:total	expenditure/@code:project-expenditure = general-budget-expenditure/@code:project-expenditure + fund-income-expenditure/@code:project-expenditure + state-capital-expenditure/@code:project-expenditure

@@ -96,6 +96,28 @@ enum LabelKey {
         }
     }
 
+    /// The number that a label begins with in Chinese numerals and 、: 21 for 二十一、.
+    static func ordinal(_ text: String) -> Int? {
+        var tens = 0
+        var ones: Int?
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "十":
+                tens = (ones ?? 1) * 10
+                ones = nil
+            case "、": return tens + (ones ?? 0) > 0 ? tens + (ones ?? 0) : nil
+            default:
+                guard let digit = numerals[scalar] else { return nil }
+                ones = digit
+            }
+        }
+        return nil
+    }
+
+    private static let numerals: [Unicode.Scalar: Int] = [
+        "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
+    ]
+
     /// A title's key, without the year it begins with.
     static func title(_ text: String) -> String {
         let key = key(text)

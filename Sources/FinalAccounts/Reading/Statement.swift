@@ -26,6 +26,8 @@ struct Statement: Sendable {
         var code: Int?
         /// 行次.
         var number: Int?
+        /// The 二 of 二、.
+        var ordinal: Int?
         /// 其中：.
         var isPart = false
         /// How deep an outline's row stands; 0 for others.

@@ -79,6 +79,7 @@ struct StatementReader {
         line.label = label.text
         line.code = label.code
         line.isPart = label.isPart
+        line.ordinal = LabelKey.ordinal(label.text)
         line.depth = block.outline.isEmpty ? 0 : outlineDepth(row, block)
         if label.code == nil, let rows = block.rows[label.word] {
             let after = rows.first { $0.after.map(seen[place].contains) ?? false }
