@@ -5,7 +5,8 @@ SHARED ?= ../shared
 BUILD  := swift build -c release --static-swift-stdlib --product juesuan
 BINARY := .build/release/juesuan
 
-.PHONY: catalogue help run build test lint install clean bench corpus golden setup samples
+.PHONY: help run build test lint install clean bench passes corpus golden setup samples picture \
+	catalogue
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -40,6 +41,13 @@ bench: ## CPU time a page and memory, against pdftotext -layout
 	@$(MAKE) --no-print-directory build
 	@bench/run.py $(BINARY) samples "$(SHARED)/corpus"
 
+passes: ## CPU time of reading text, painting and listening, for docs/decisions.md
+	@mkdir -p .build
+	@cc -O2 -Wall -ISources/CDrawingTap/include bench/passes.c Sources/CDrawingTap/*.c \
+		$$(pkg-config --cflags --libs poppler-glib) -lm -ldl -o .build/passes
+	@find samples "$(SHARED)/corpus" -name '*.pdf' -print0 2>/dev/null | sort -z \
+		| xargs -0 .build/passes 2>/dev/null
+
 corpus: build ## extract the corpus beside the repository and score it
 	@scripts/corpus.sh $(BINARY) "$(SHARED)"
 
@@ -56,3 +64,6 @@ samples: ## make samples/*.pdf anew (needs samples/requirements.txt)
 catalogue: build ## embed Sources/FinalAccounts/Catalogue/*.yaml in the program; build again afterwards
 	@$(BINARY) catalogue Sources/FinalAccounts/Catalogue --swift > .build/StandardCatalogue.swift
 	@cp .build/StandardCatalogue.swift Sources/FinalAccounts/Generated/StandardCatalogue.swift
+
+picture: build ## make the pictures of README.md anew (needs samples/requirements.txt)
+	python3 docs/images/make.py $(BINARY)

@@ -82,7 +82,7 @@ let package = Package(
         .testTarget(
             name: "DigitizerTests",
             dependencies: [
-                "Digitizer", "Dataset", "PageModel", "TableRecognition", "TextRepair",
+                "Digitizer", "Dataset", "PDFSource", "PageModel", "TableRecognition", "TextRepair",
                 "JuesuanTestSupport",
             ],
             exclude: ["Golden"], swiftSettings: settings),
@@ -103,4 +103,7 @@ let package = Package(
                 "JuesuanTestSupport",
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "PDFSourceTests", dependencies: ["PDFSource", "PageModel", "CDrawingTap"],
+            resources: [.copy("Fixtures")], swiftSettings: settings),
     ])

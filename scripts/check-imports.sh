@@ -1,7 +1,7 @@
 #!/bin/bash
 # Fails when a target imports what it must not. The table below is the architecture: a target may
-# import what stands on its line and nothing else. (`Foundation` is for tests only: it costs more at
-# start-up than a report's tables.)
+# import what stands on its line and nothing else. (`Foundation` is for tests only: see docs/decisions.md,
+# "Own JSON writer, no Foundation".)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -1,4 +1,6 @@
 /* Characters, and the shapes of digits. */
+#define _GNU_SOURCE
+#include <dlfcn.h>
 #include <math.h>
 #include <stdlib.h>
 
@@ -66,6 +68,13 @@ static int is_slanted(directions d)
     return fmin(x, y) > SLANT * fmax(x, y);
 }
 
+/* The axis nearest to the baseline's direction. */
+static int direction_of(directions d)
+{
+    if (fabs(d.along_x) >= fabs(d.along_y)) return d.along_x >= 0 ? 0 : 180;
+    return d.along_y >= 0 ? 90 : 270;
+}
+
 /* Whether the middle of a glyph that begins here is within the clip: sheets cut off what does not
  * fit their cells, but leave it in the text. */
 static int is_seen(double x, double y, directions d, box clip)
@@ -80,7 +89,7 @@ void note_glyphs(
 {
     directions d = directions_of(cr);
     box clip = clip_box(cr);
-    int slanted = is_slanted(d);
+    int16_t slanted = (int16_t)is_slanted(d), direction = (int16_t)direction_of(d);
     for (int i = 0; i < count; i++) {
         double x = glyphs[i].x, y = glyphs[i].y;
         cairo_user_to_device(cr, &x, &y);
@@ -88,7 +97,7 @@ void note_glyphs(
         self->origins =
             with_room(self->origins, self->origin_count, &self->origin_room, sizeof(tap_origin));
         self->origins[self->origin_count++] = (tap_origin){
-            x / self->scale, y / self->scale, characters ? characters[i] : 0, slanted};
+            x / self->scale, y / self->scale, characters ? characters[i] : 0, slanted, direction};
     }
 }
 
@@ -141,4 +150,20 @@ void end_outlines(tap *self, int painted)
     if (!painted) self->origin_count -= self->outline_origins;
     self->outline_origins = 0;
     self->is_outline = 0;
+}
+
+/* ---------------------------------------------------------------- fonts of this machine */
+
+/* Fontconfig is there with cairo; it is asked without its headers. */
+int tap_has_fonts(void)
+{
+    struct fonts {
+        int count;
+    };
+    int (*init)(void) = (int (*)(void))dlsym(RTLD_DEFAULT, "FcInit");
+    struct fonts *(*fonts_of)(void *, int) =
+        (struct fonts * (*)(void *, int)) dlsym(RTLD_DEFAULT, "FcConfigGetFonts");
+    if (!init || !fonts_of || !init()) return 1;
+    struct fonts *system = fonts_of(NULL, 0);
+    return system && system->count > 0;
 }

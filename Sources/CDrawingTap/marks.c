@@ -6,6 +6,9 @@
 /* No ruling is as thick as this (points). */
 static const double THICK = 8;
 
+/* A filled outline thinner than this (points) is a bar. */
+static const double BAR = 3.2;
+
 void note_page(tap *self, cairo_t *cr, const cairo_matrix_t *matrix)
 {
     self->cr = cr;
@@ -95,14 +98,17 @@ static void add_point(outline *o, double x, double y)
 }
 
 /* A closed outline of four sides along the axes gives its box. */
-static int is_box(const outline *o, double tolerance, tap_mark *mark)
+static int is_box(const outline *o, double scale, tap_mark *mark)
 {
+    double tolerance = STRAIGHT * scale;
     if (o->is_curved || o->count < 4 || o->count > 6) return 0;
     double x0 = INFINITY, y0 = INFINITY, x1 = -INFINITY, y1 = -INFINITY;
     for (int i = 0; i < o->count; i++) {
         x0 = fmin(x0, o->x[i]), x1 = fmax(x1, o->x[i]);
         y0 = fmin(y0, o->y[i]), y1 = fmax(y1, o->y[i]);
     }
+    /* the ends of a thin bar may be cut at an angle, where borders meet */
+    if (fmin(x1 - x0, y1 - y0) <= BAR * scale) tolerance = BAR * scale;
     for (int i = 0; i < o->count; i++)
         if (fmin(o->x[i] - x0, x1 - o->x[i]) > tolerance ||
             fmin(o->y[i] - y0, y1 - o->y[i]) > tolerance)
@@ -111,13 +117,36 @@ static int is_box(const outline *o, double tolerance, tap_mark *mark)
     return 1;
 }
 
-/* One outline of a filled path is complete. */
-static void end_filled(tap *self, outline *o, tap_mark *mark, box clip)
+/* A box filled around another that it leaves bare is a frame of four lines: cells drawn each
+ * with a border of its own. Notes the lines and returns 1; 0 where the two are no thin frame. */
+static int add_frame(tap *self, tap_mark outer, tap_mark inner, box clip)
 {
-    if (is_box(o, STRAIGHT * self->scale, mark))
-        add_mark(self, *mark, clip, 0);
-    else if (o->count > 2)
+    if (outer.x1 - outer.x0 < inner.x1 - inner.x0) {
+        tap_mark swap = outer;
+        outer = inner, inner = swap;
+    }
+    double sides[4] = {inner.x0 - outer.x0, inner.y0 - outer.y0, outer.x1 - inner.x1,
+                       outer.y1 - inner.y1};
+    for (int i = 0; i < 4; i++)
+        if (sides[i] < 0 || sides[i] > THICK * self->scale) return 0;
+    tap_mark lines[4] = {outer, outer, outer, outer};
+    lines[0].x1 = inner.x0, lines[1].y1 = inner.y0;
+    lines[2].x0 = inner.x1, lines[3].y0 = inner.y1;
+    for (int i = 0; i < 4; i++)
+        if (sides[i] > 0) add_mark(self, lines[i], clip, 0);
+    return 1;
+}
+
+/* One outline of a filled path is complete. `last` is the path's box before it, empty for none. */
+static void end_filled(tap *self, outline *o, tap_mark *mark, tap_mark *last, box clip)
+{
+    if (is_box(o, self->scale, mark)) {
+        int is_frame = last->x1 > last->x0 && add_frame(self, *last, *mark, clip);
+        if (!is_frame) add_mark(self, *mark, clip, 0);
+        *last = *mark;
+    } else if (o->count > 2) {
         self->curves++;
+    }
     o->count = o->is_curved = 0;
 }
 
@@ -127,6 +156,7 @@ static void note_path(tap *self, cairo_t *cr, tap_mark mark)
     int filled = mark.kind != TAP_LINE;
     box clip = clip_box(cr);
     outline o = {.count = 0};
+    tap_mark last = {0};
     double start_x = 0, start_y = 0, x = 0, y = 0;
     cairo_path_t *path = cairo_copy_path(cr);
     for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
@@ -138,7 +168,7 @@ static void note_path(tap *self, cairo_t *cr, tap_mark mark)
             cairo_user_to_device(cr, &u, &v);
         }
         if (type == CAIRO_PATH_MOVE_TO) {
-            if (filled) end_filled(self, &o, &mark, clip);
+            if (filled) end_filled(self, &o, &mark, &last, clip);
             start_x = u, start_y = v;
         } else if (type == CAIRO_PATH_CURVE_TO) {
             o.is_curved = 1;
@@ -149,7 +179,7 @@ static void note_path(tap *self, cairo_t *cr, tap_mark mark)
         add_point(&o, u, v);
         x = u, y = v;
     }
-    if (filled) end_filled(self, &o, &mark, clip);
+    if (filled) end_filled(self, &o, &mark, &last, clip);
     cairo_path_destroy(path);
 }
 

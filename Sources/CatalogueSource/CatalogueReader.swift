@@ -139,8 +139,8 @@ public struct CatalogueReader {
             default: fault(key, "a table has no “\(key.string ?? "")”")
             }
         }
-        if table.id.isEmpty || table.title.isEmpty || table.blocks.isEmpty {
-            return fault(node, "a table needs id, title and blocks")
+        if table.id.isEmpty || table.title.isEmpty || table.blocks.isEmpty && table.form.isEmpty {
+            return fault(node, "a table needs id, title, and blocks or form")
         }
         if let index = catalogue.tables.firstIndex(where: { $0.id == table.id }) {
             catalogue.tables[index] = table

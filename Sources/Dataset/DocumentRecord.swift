@@ -73,8 +73,9 @@ public struct PageRecord: Sendable {
 
     public init(_ page: Page) {
         self.page = page.number
-        self.width = page.width
-        self.height = page.height
+        let isOnItsSide = page.turn % 180 != 0
+        self.width = isOnItsSide ? page.height : page.width
+        self.height = isOnItsSide ? page.width : page.height
         self.rotation = page.rotation
         self.text = page.textKind
         self.glyphs = page.glyphs.count

@@ -10,7 +10,9 @@ public enum Digitizer {
     public static let version = "0.1.0"
 
     public struct Options: Sendable {
-        /// Pages to read, from 1; nil for all. Pages beyond the end are an error.
+        /// Pages to read, from 1; nil for all.
+        ///
+        /// Pages beyond the end are an error.
         public var pages: [ClosedRange<Int>]?
         public var password: String?
         /// What checks the tables; nil for none.
@@ -26,9 +28,10 @@ public enum Digitizer {
         }
     }
 
-    /// Reads and digitises the PDF at `path`. Throws `PDFError` when it cannot be opened and
-    /// ``DigitizerError`` when it has not the pages asked for; a page that cannot be read becomes
-    /// a warning, and the others are done.
+    /// Reads and digitises the PDF at `path`.
+    ///
+    /// Throws `PDFError` when it cannot be opened and ``DigitizerError`` when it has not the pages
+    /// asked for; a page that cannot be read becomes a warning, and the others are done.
     public static func digitize(path: String, options: Options = Options()) throws -> DocumentRecord
     {
         let document = try PDFDocument(path: path, password: options.password)
@@ -55,7 +58,8 @@ public enum Digitizer {
     private static func record(
         _ source: SourceRecord, _ pages: [Page], warnings: [WarningRecord]
     ) -> DocumentRecord {
-        let recognition = TableRecognizer.recognise(pages)
+        var recognition = TableRecognizer.recognise(pages)
+        TurnedPages(pages).restore(&recognition)
         let facts = DocumentFacts(tables: recognition.tables, remaining: recognition.remaining)
         let doubtful = Set(pages.filter { $0.textKind == .unreliable }.map(\.number))
         var record = DocumentRecord(
@@ -66,13 +70,15 @@ public enum Digitizer {
             return result
         }
         record.tables = recognition.tables.enumerated().map {
-            TableRecord($1, index: $0, doubtfulPages: doubtful)
+            var table = TableRecord($1, index: $0, doubtfulPages: doubtful)
+            table.year = table.year ?? table.title.flatMap(DocumentFacts.year) ?? facts.year
+            return table
         }
         record.paragraphs = ParagraphBuilder.paragraphs(recognition.remaining).map {
             ParagraphRecord(page: $0.page, text: $0.text)
         }
         record.leftovers = pages.flatMap(Leftovers.records)
-        record.warnings = warnings + pages.flatMap(TextDoubts.warnings)
+        record.warnings = TextDoubts.missingMaps() + warnings + pages.flatMap(TextDoubts.warnings)
         return record
     }
 }

@@ -33,6 +33,8 @@ struct InspectionMarks {
         all += page.rulings.map {
             PageMark(box: $0.drawn, colour: Colour.ruling, border: 0, tint: 0.8)
         }
+        // the picture shows the page as printed, also one that was turned to be read
+        for index in all.indices { all[index].box = page.asDisplayed(all[index].box) }
     }
 
     private mutating func add(_ table: Table, _ index: Int, _ page: Int) {

@@ -27,11 +27,8 @@ public struct PageInspection: Sendable {
             throw DigitizerError.noSuchPage(number, pages: document.pageCount)
         }
         let shown = try document.page(number)
-        let pages = (1...document.pageCount).map { other in
-            if other == number { return shown }
-            // pages that cannot be read do not matter here
-            return (try? document.page(other)) ?? Page(number: other, width: 0, height: 0)
-        }
+        var loader = PageLoader(document: document)
+        let pages = try loader.read(Array(1...document.pageCount))
         let marks = InspectionMarks(page: shown, recognition: TableRecognizer.recognise(pages))
         picture = try document.picture(ofPage: number, scale: scale, marks: marks.all)
         glyphs = shown.glyphs.count

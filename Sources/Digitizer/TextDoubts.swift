@@ -1,4 +1,5 @@
 internal import Dataset
+internal import PDFSource
 internal import PageModel
 
 /// What is said of pages whose text is missing or cannot be trusted.
@@ -16,6 +17,18 @@ enum TextDoubts {
             pages[index].remarks.append(lie)
             pages[index].textKind = .unreliable
         }
+    }
+
+    /// Said of every document where Poppler's character maps are missing: text may be lost, and
+    /// nothing on the page tells.
+    static func missingMaps() -> [WarningRecord] {
+        guard CharacterMaps.folder == nil else { return [] }
+        return [
+            WarningRecord(
+                page: nil, code: "no-character-maps",
+                message: "poppler-data is not installed: Chinese text in fonts that are not in the "
+                    + "PDF is lost; install it, see `juesuan doctor`")
+        ]
     }
 
     static func warnings(_ page: Page) -> [WarningRecord] {

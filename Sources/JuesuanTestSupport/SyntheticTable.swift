@@ -45,7 +45,9 @@ public struct SyntheticTable {
                 let box = Rect(
                     x0: xs[c], y0: ys[r], x1: xs[c + span.columns], y1: ys[r + span.rows])
                 page.write(text, in: box, fontSize: fontSize, centred: r < headerRows)
-                if rulings != .none { page.rulings += lines(around: box, left: x, right: xs.last ?? x) }
+                if rulings != .none {
+                    page.rulings += lines(around: box, left: x, right: xs.last ?? x)
+                }
             }
         }
         return ys.last ?? y
@@ -124,7 +126,9 @@ extension Page {
         let lines = text.split(separator: "\n").map(String.init)
         let leading = fontSize * 1.15
         var y = box.midY - Double(lines.count) * leading / 2
-        let isNumber = text.unicodeScalars.allSatisfy { $0.isASCIIDigit || ",.-".unicodeScalars.contains($0) }
+        let isNumber = text.unicodeScalars.allSatisfy {
+            $0.isASCIIDigit || ",.-".unicodeScalars.contains($0)
+        }
         for line in lines {
             let width = textWidth(line, fontSize)
             let x =

@@ -12,20 +12,57 @@ enum DrawnRulings {
     /// More transparent than this (of 255) is not seen.
     static let faint: UInt8 = 20
 
-    static func rulings(of marks: UnsafeBufferPointer<tap_mark>) -> [Ruling] {
-        var found: [Ruling] = []
+    /// A line is in colour when its channels are further apart than this (of 255).
+    static let vivid = 90
+    /// Few lines are in colour when they are no more than this share of all.
+    static let few = 0.15
+
+    /// The rulings; and apart, where few are in colour, those: they may be strokes of a pen or the
+    /// frame of a stamp.
+    static func rulings(
+        of marks: UnsafeBufferPointer<tap_mark>
+    ) -> (own: [Ruling], coloured: [Ruling]) {
+        var own: [Ruling] = []
+        var coloured: [Ruling] = []
+        let isFew = hasFewColouredLines(marks)
         for mark in marks where mark.alpha >= faint {
-            let box = mark.box
-            let isStroke = mark.kind == UInt8(TAP_LINE.rawValue)
-            if min(mark.red, mark.green, mark.blue) >= paper {
-                if !isStroke { cover(&found, with: box) }
-            } else if !isStroke {
-                if let ruling = ruling(ofThin: box) { found.append(ruling) }
-            } else if let ruling = ruling(ofStroke: box, width: mark.width) {
-                found.append(ruling)
+            if mark.isPaper {
+                guard !mark.isStroke else { continue }
+                cover(&own, with: mark.box)
+                cover(&coloured, with: mark.box)
+            } else if let ruling = ruling(of: mark) {
+                if isFew, mark.isVivid { coloured.append(ruling) } else { own.append(ruling) }
             }
         }
-        return found
+        return (own, coloured)
+    }
+
+    /// Whether a line runs through characters, as no ruling of a table does.
+    static func crosses(_ ruling: Ruling, _ glyphs: [Glyph]) -> Bool {
+        glyphs.contains { glyph in
+            let across = ruling.axis == .horizontal ? glyph.box.midY : glyph.box.midX
+            let along = ruling.axis == .horizontal ? glyph.box.midX : glyph.box.midY
+            let size = ruling.axis == .horizontal ? glyph.box.height : glyph.box.width
+            return abs(across - ruling.position) < 0.4 * size && along > ruling.start
+                && along < ruling.end
+        }
+    }
+
+    private static func ruling(of mark: tap_mark) -> Ruling? {
+        mark.isStroke
+            ? ruling(ofStroke: mark.box, width: mark.width) : ruling(ofThin: mark.box)
+    }
+
+    /// Whether few lines are in colour and most are not.
+    private static func hasFewColouredLines(_ marks: UnsafeBufferPointer<tap_mark>) -> Bool {
+        guard marks.contains(where: \.isVivid) else { return false }
+        var (coloured, all) = (0.0, 0.0)
+        for mark in marks where mark.alpha >= faint && !mark.isPaper {
+            guard let length = ruling(of: mark)?.length else { continue }
+            all += length
+            if mark.isVivid { coloured += length }
+        }
+        return coloured <= few * all
     }
 
     /// Where pictures lie that are more than a line.
@@ -90,5 +127,15 @@ enum DrawnRulings {
 extension tap_mark {
     fileprivate var box: Rect {
         Rect(x0: min(x0, x1), y0: min(y0, y1), x1: max(x0, x1), y1: max(y0, y1))
+    }
+}
+
+extension tap_mark {
+    fileprivate var isStroke: Bool { kind == UInt8(TAP_LINE.rawValue) }
+
+    fileprivate var isPaper: Bool { min(red, green, blue) >= DrawnRulings.paper }
+
+    fileprivate var isVivid: Bool {
+        Int(max(red, green, blue)) - Int(min(red, green, blue)) > DrawnRulings.vivid
     }
 }

@@ -56,9 +56,7 @@ public final class PDFDocument {
 
     /// The page as a value; `number` counts from 1.
     public func page(_ number: Int) throws(PDFError) -> Page {
-        guard let page = poppler_document_get_page(handle, Int32(number - 1)) else {
-            throw .brokenPage(number)
-        }
+        let page = try popplerPage(number)
         defer { cpoppler_unref(UnsafeMutableRawPointer(page)) }
         return try PageReader(page: page, number: number, tap: tap).read()
     }
@@ -67,9 +65,7 @@ public final class PDFDocument {
     public func picture(
         ofPage number: Int, scale: Double, marks: [PageMark] = []
     ) throws(PDFError) -> [UInt8] {
-        guard let page = poppler_document_get_page(handle, Int32(number - 1)) else {
-            throw .brokenPage(number)
-        }
+        let page = try popplerPage(number)
         defer { cpoppler_unref(UnsafeMutableRawPointer(page)) }
         var width = 0.0
         var height = 0.0
@@ -82,6 +78,14 @@ public final class PDFDocument {
             throw .cannotDraw(page: number, reason: "cairo gave no picture")
         }
         return bytes
+    }
+
+    /// To be released with `cpoppler_unref`.
+    private func popplerPage(_ number: Int) throws(PDFError) -> OpaquePointer {
+        guard (1...pageCount).contains(number),
+            let page = poppler_document_get_page(handle, Int32(number - 1))
+        else { throw .brokenPage(number) }
+        return page
     }
 
     // MARK: Opening

@@ -5,6 +5,8 @@ internal import PageModel
 /// What a page paints, heard from Poppler's drawing calls.
 struct PageDrawing {
     let rulings: [Ruling]
+    /// Lines in colour where most are not: of the table, or strokes of a pen over it.
+    let coloured: [Ruling]
     /// Where pictures lie.
     let pictures: [Rect]
     /// Filled outlines that are neither boxes nor characters of a font.
@@ -23,7 +25,7 @@ struct PageDrawing {
         var count = 0
         let marks = tap_marks(tap, &count)
         let painted = UnsafeBufferPointer(start: marks, count: count)
-        rulings = DrawnRulings.rulings(of: painted)
+        (rulings, coloured) = DrawnRulings.rulings(of: painted)
         pictures = DrawnRulings.pictures(of: painted)
         curves = tap_curves(tap)
         rotation = max(0, Int(tap_rotation(tap)))

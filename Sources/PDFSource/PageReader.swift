@@ -26,17 +26,34 @@ struct PageReader {
         // drawing first: while Poppler draws, it gathers the text as well
         let drawing = try PageDrawing(page: page, tap: tap)
         var text = PageText(page: page, bounds: result.box)
-        text.removeUnseen(paintedAt: drawing.origins)
+        if PageReader.hasFonts { text.removeUnseen(paintedAt: drawing.origins) }
         result.overlay = text.takeOverlay(paintedAt: drawing.origins)
         result.glyphs = text.glyphs
         result.styles = text.styles
-        result.rulings = drawing.rulings
+        let isOverText = drawing.coloured.contains { DrawnRulings.crosses($0, result.glyphs) }
+        result.rulings = drawing.rulings + (isOverText ? [] : drawing.coloured)
         result.images = drawing.pictures.compactMap(result.box.intersection)
         result.rotation = drawing.rotation
         result.remarks = TextTrust.remarks(glyphs: result.glyphs, shapes: drawing.shapes)
         result.textKind = PageReader.kind(of: result, curves: drawing.curves)
-        return result
+        return result.turned(by: PageReader.turn(drawing.origins))
     }
+
+    /// Without any font on this machine, what is not painted may well be seen elsewhere.
+    private static let hasFonts = tap_has_fonts() != 0
+
+    /// How far to turn the page, clockwise, so that most of its text reads from left to right.
+    private static func turn(_ origins: [tap_origin]) -> Int {
+        let straight = origins.filter { $0.slanted == 0 }
+        for angle in [90, 180, 270] {
+            let count = straight.count { Int($0.direction) == angle }
+            if Double(count) > sideways * Double(straight.count) { return 360 - angle }
+        }
+        return 0
+    }
+
+    /// A page of which this share of the text runs another way than to the right is turned.
+    static let sideways = 0.6
 
     private static func kind(of page: Page, curves: Int) -> Page.TextKind {
         let margin = PageReader.margin * page.height

@@ -86,25 +86,44 @@ struct PageText {
         glyphs.removeAll { !places.shows($0) }
     }
 
-    /// Takes out watermarks: text on a slanted baseline, and pale text much larger than the rest.
+    /// Takes out watermarks and seals: text on a slanted baseline, pale text much larger than the
+    /// rest, and text of another colour that is printed over the page's own.
     mutating func takeOverlay(paintedAt origins: [tap_origin]) -> [Glyph] {
         let slanted = origins.filter { $0.slanted != 0 }
         let places = PaintedPlaces(slanted)
         let straight = PaintedPlaces(slanted.isEmpty ? [] : origins.filter { $0.slanted == 0 })
         let sizes = glyphs.map(\.box.height).sorted()
         let usual = sizes.isEmpty ? 0 : sizes[sizes.count / 2]
+        let over = OverprintedStyles(glyphs, styles).indices
         var overlay: [Glyph] = []
         glyphs.removeAll { glyph in
-            let isSlanted = places.showsSame(glyph) && !straight.showsSame(glyph)
+            let distance = slanted.isEmpty ? .infinity : places.distanceToSame(glyph)
+            let isSlanted = distance < .infinity && distance < straight.distanceToSame(glyph)
             let isPale = styles.indices.contains(glyph.style) && styles[glyph.style].isPale
-            guard isSlanted || isPale && glyph.box.height > PageText.paleSize * usual else {
-                return false
-            }
+            guard
+                isSlanted || isPale && glyph.box.height > PageText.paleSize * usual
+                    || over.contains(glyph.style)
+            else { return false }
             overlay.append(glyph)
             return true
         }
-        return overlay
+        return PageText.inOrder(overlay, of: slanted)
     }
+
+    /// Slanted text in the order in which it is painted: the text's own order is by line, and each
+    /// of its characters stands on another.
+    private static func inOrder(_ overlay: [Glyph], of origins: [tap_origin]) -> [Glyph] {
+        guard !origins.isEmpty, overlay.count <= longestOverlay else { return overlay }
+        let places = overlay.map { glyph in
+            origins.indices.min {
+                origins[$0].distance(to: glyph) < origins[$1].distance(to: glyph)
+            } ?? 0
+        }
+        return overlay.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { overlay[$0] }
+    }
+
+    /// More glyphs than this are a page laid over the page, and stay in the text's order.
+    static let longestOverlay = 1000
 
     /// Pale text larger than this (times the usual size) is a watermark.
     static let paleSize = 1.5
@@ -116,5 +135,13 @@ extension TextStyle {
         let channels = [color >> 16 & 0xFF, color >> 8 & 0xFF, color & 0xFF]
         guard let least = channels.min(), let most = channels.max() else { return false }
         return least > 165 && least < 250 && most - least < 40
+    }
+}
+
+extension tap_origin {
+    /// How far the glyph is from being this one, in points.
+    fileprivate func distance(to glyph: Glyph) -> Double {
+        let away = abs(x - glyph.box.midX) + abs(y - glyph.box.midY)
+        return character == glyph.scalar.value ? away : away + 1000
     }
 }

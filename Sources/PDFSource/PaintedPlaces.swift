@@ -50,10 +50,24 @@ struct PaintedPlaces {
         }
     }
 
-    /// Whether this glyph's own character, or one that is not known, is painted around it.
-    func showsSame(_ glyph: Glyph) -> Bool {
-        has(glyph) { origin, _ in origin.character == 0 || origin.paints(glyph) }
+    /// How far from where a straight glyph begins its own character is painted, in points.
+    ///
+    /// A character that is not known may be any. Infinite when it is not painted around it.
+    func distanceToSame(_ glyph: Glyph) -> Double {
+        let start = (x: glyph.box.x0, y: glyph.box.y1 - PaintedPlaces.descent * glyph.box.height)
+        var least = Double.infinity
+        _ = has(glyph) { origin, _ in
+            if origin.character == 0 || origin.paints(glyph) {
+                let (dx, dy) = (origin.x - start.x, origin.y - start.y)
+                least = min(least, (dx * dx + dy * dy).squareRoot())
+            }
+            return false
+        }
+        return least
     }
+
+    /// The baseline lies this share of a box's height above its lower edge.
+    static let descent = 0.2
 
     private func has(_ glyph: Glyph, where isIt: (tap_origin, Double) -> Bool) -> Bool {
         guard !origins.isEmpty else { return false }

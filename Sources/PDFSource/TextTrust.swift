@@ -47,9 +47,13 @@ enum TextTrust {
             && Double(wrong) >= contradictions * Double(judged.count)
     }
 
+    /// Private and replacement characters, and those that a font without a character map gives
+    /// for its glyphs' numbers: €‚ƒ„†‡ˆ‰ and the accented letters.
     private static func isNonsense(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0xE000...0xF8FF, 0xFFFD, 0xF0000...0x10FFFD: true
+        case 0x80...0xAF, 0xB8...0xD6, 0xD8...0xFF, 0x152...0x192, 0x2C6...0x2DC: true
+        case 0x201A, 0x201E, 0x2020...0x2022, 0x2030, 0x2039...0x203A, 0x20AC, 0x2122: true
         default: false
         }
     }

@@ -17,12 +17,21 @@ public struct Page: Sendable, Hashable {
     /// In points, as displayed.
     public var width: Double
     public var height: Double
-    /// The page's /Rotate: 0, 90, 180 or 270. Coordinates already take it into account.
+    /// The page's /Rotate: 0, 90, 180 or 270.
+    ///
+    /// Coordinates already take it into account.
     public var rotation: Int
+    /// How far the page was turned after it was read, clockwise, so that its text stands upright:
+    /// 0, 90, 180 or 270.
+    ///
+    /// Tables are also set sideways on upright pages.
+    public var turn = 0
     /// Visible glyphs without spaces, in the PDF's text order.
     public var glyphs: [Glyph]
     public var styles: [TextStyle]
-    /// Text laid over the page's own: watermarks. It belongs to no line.
+    /// Text laid over the page's own: watermarks.
+    ///
+    /// It belongs to no line.
     public var overlay: [Glyph]
     public var rulings: [Ruling]
     /// Where pictures lie.

@@ -35,17 +35,18 @@ public enum TableRecognizer {
         for (index, page) in pages.enumerated() {
             let all = ruled[index].lines
             let text = all.indices.filter { !furniture[index].contains($0) }.map { all[$0] }
-            let unruled = UnruledFinder(
-                page: page, lines: text, rulings: ruled[index].looseRulings, previous: previous
+            let found = UnruledFinder(
+                page: page, lines: text, rulings: ruled[index].looseRulings, previous: previous,
+                ruled: ruled[index].fragments
             ).find()
-            let fragments = (ruled[index].fragments + unruled.fragments).sorted {
+            let fragments = found.fragments.sorted {
                 ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0)
             }
-            joiner.add(PageLayout(page: page, fragments: fragments, lines: unruled.lines))
+            joiner.add(PageLayout(page: page, fragments: fragments, lines: found.lines))
             previous = joiner.isOpen ? fragments.last.flatMap { $0.kind == .ruled ? nil : $0 } : nil
             remaining.append(
                 RemainingText(
-                    page: page.number, lines: unruled.lines,
+                    page: page.number, lines: found.lines,
                     furniture: furniture[index].sorted().map { all[$0] }))
         }
         for index in remaining.indices {

@@ -5,53 +5,74 @@ public enum Amount {
     ///
     /// Never goes through floating point: the digits that are printed are the digits given.
     public static func decimal(_ text: some StringProtocol) -> String? {
-        var digits = ""
-        var negative = false
-        var opened = false
-        var closed = false
-        var groups: [Int] = []
-        var sincePoint: Int?
+        var reading = Reading()
         for scalar in text.unicodeScalars {
-            let plain = ascii(scalar)
-            switch plain {
-            case " ", "\u{3000}", "\u{A0}", "\n": continue
-            case "0"..."9":
-                if closed { return nil }
-                digits.unicodeScalars.append(plain)
-                if sincePoint != nil {
-                    sincePoint? += 1
-                } else if !groups.isEmpty {
-                    groups[groups.count - 1] += 1
-                }
+            guard reading.take(ascii(scalar)) else { return nil }
+        }
+        return reading.decimal
+    }
+
+    /// A number under way, character by character.
+    private struct Reading {
+        private var digits = ""
+        private var isNegative = false
+        private var hasPoint = false
+        /// An opening bracket waits for its other half.
+        private var isOpen = false
+        /// A closing bracket or a percent mark: nothing may follow.
+        private var isEnded = false
+        /// Digits before the first separator or the point.
+        private var leading = 0
+        /// Digits in each group after a separator.
+        private var groups: [Int] = []
+
+        /// False when the character cannot stand here in a number.
+        mutating func take(_ scalar: Unicode.Scalar) -> Bool {
+            switch scalar {
+            case " ", "\u{3000}", "\u{A0}", "\n": return true
+            case "0"..."9": return takeDigit(scalar)
             case ",":
-                guard sincePoint == nil, !digits.isEmpty else { return nil }
+                guard !hasPoint, !digits.isEmpty else { return false }
                 groups.append(0)
             case ".":
-                guard sincePoint == nil, !digits.isEmpty else { return nil }
-                sincePoint = 0
+                guard !hasPoint, !digits.isEmpty else { return false }
+                hasPoint = true
                 digits.append(".")
             case "-", "△", "▲":
-                guard digits.isEmpty, !negative else { return nil }
-                negative = true
+                guard digits.isEmpty, !isNegative else { return false }
+                isNegative = true
             case "(":
-                guard digits.isEmpty, !opened else { return nil }
-                opened = true
+                guard digits.isEmpty, !isOpen else { return false }
+                (isOpen, isNegative) = (true, true)
             case ")":
-                guard opened, !digits.isEmpty else { return nil }
-                closed = true
+                guard isOpen, !digits.isEmpty else { return false }
+                (isOpen, isEnded) = (false, true)
             case "%":
-                guard !digits.isEmpty else { return nil }
-                closed = true
-            default: return nil
+                guard !digits.isEmpty else { return false }
+                isEnded = true
+            default: return false
             }
+            return true
         }
-        guard !digits.isEmpty, opened == (closed && opened), groups.allSatisfy({ $0 == 3 }) else {
-            return nil
+
+        private mutating func takeDigit(_ digit: Unicode.Scalar) -> Bool {
+            if isEnded { return false }
+            digits.unicodeScalars.append(digit)
+            if !hasPoint {
+                if groups.isEmpty { leading += 1 } else { groups[groups.count - 1] += 1 }
+            }
+            return true
         }
-        if digits.last == "." { digits.removeLast() }
-        let value = trimmed(digits)
-        let isZero = !value.contains { $0 != "0" && $0 != "." }
-        return (negative || opened) && !isZero ? "-" + value : value
+
+        /// The number read; nil when it is not complete.
+        var decimal: String? {
+            guard !digits.isEmpty, !isOpen, groups.allSatisfy({ $0 == 3 }),
+                groups.isEmpty || leading <= 3
+            else { return nil }
+            let value = trimmed(digits.last == "." ? String(digits.dropLast()) : digits)
+            let isZero = !value.contains { $0 != "0" && $0 != "." }
+            return isNegative && !isZero ? "-" + value : value
+        }
     }
 
     /// Without leading zeros before the units.

@@ -4,7 +4,9 @@ public import TableRecognition
 /// The first repair that cells need: wrapped lines joined, characters spread apart brought
 /// together, full-width digits in numbers made plain.
 public enum CellText {
-    /// The cell's text in one line. Numbers keep their separators and signs as printed.
+    /// The cell's text in one line.
+    ///
+    /// Numbers keep their separators and signs as printed.
     public static func repaired(_ cell: TableCell) -> String {
         repaired(
             lines: cell.lines,
@@ -22,8 +24,10 @@ public enum CellText {
         return joined(lines.map(closed))
     }
 
-    /// No space between two Chinese characters, nor between one and anything else: justified
-    /// cells spread them apart. Between Latin words it stays.
+    /// No space between two Chinese characters, nor between one and anything else: justified cells
+    /// spread them apart.
+    ///
+    /// Between Latin words it stays.
     public static func closed(_ line: String) -> String {
         var result = String.UnicodeScalarView()
         var pending = false

@@ -21,26 +21,62 @@ public enum ParagraphBuilder {
     /// The paragraphs of all pages, in order.
     public static func paragraphs(_ pages: [RemainingText]) -> [Paragraph] {
         var result: [Paragraph] = []
-        // what the line before left free at its end; nil where it ended a paragraph for sure
-        var slack: Double?
+        var last: Line?
         for page in pages {
             guard let measure = measure(page.lines) else { continue }
             for line in page.lines {
-                let text = CellText.closed(line.text)
-                let em = line.box.height * 0.8
-                let isSetIn = line.box.x0 > measure.left + indent * em
-                if let slack, slack < full * em + unbreakable(line), !isSetIn, !isHeading(text),
-                    let last = result.indices.last
-                {
-                    result[last].text = CellText.joined([result[last].text, text])
+                let next = Line(line, page: page.page, right: measure.right)
+                let isSetIn = line.box.x0 > measure.left + indent * next.em
+                if let last, !isSetIn, last.isContinued(by: next), let index = result.indices.last {
+                    result[index].text = CellText.joined([result[index].text, next.text])
                 } else {
-                    result.append(Paragraph(page: page.page, text: text))
+                    result.append(Paragraph(page: page.page, text: next.text))
                 }
-                slack = isHeading(text) ? nil : measure.right - line.box.x1
+                last = next
             }
         }
         return result
     }
+
+    /// A printed line and how it stands in its measure.
+    private struct Line {
+        let text: String
+        let page: Int
+        let em: Double
+        let top: Double
+        let bottom: Double
+        /// What it leaves free at its end, points.
+        let slack: Double
+        /// The width of its first word, which would have had to fit on the line before.
+        let firstWord: Double
+
+        init(_ line: TextLine, page: Int, right: Double) {
+            text = CellText.closed(line.text)
+            self.page = page
+            em = line.box.height * 0.8
+            top = line.box.y0
+            bottom = line.box.y1
+            slack = right - line.box.x1
+            firstWord = unbreakable(line)
+        }
+
+        func isContinued(by next: Line) -> Bool {
+            if isHeading(next.text) || endsForSure { return false }
+            // further down the page stands something between the two
+            if next.page == page, next.top - bottom > ParagraphBuilder.farthest * em {
+                return false
+            }
+            return slack < full * em + next.firstWord
+        }
+
+        /// A line of a contents page.
+        private var endsForSure: Bool {
+            text.contains("………") || text.contains("......")
+        }
+    }
+
+    /// Lines of one paragraph are no further apart than this (ems).
+    static let farthest = 3.5
 
     /// The width of what no line break parts at the line's beginning, beyond one character: a
     /// number with its signs, a Latin word.

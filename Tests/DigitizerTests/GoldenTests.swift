@@ -18,19 +18,22 @@ import Testing
             try Data(given.utf8).write(to: URL(fileURLWithPath: Repository.path(of: path)))
         }
         let recorded = try Repository.text(of: path)
-        let difference = given.split(separator: "\n").difference(from: recorded.split(separator: "\n"))
+        let difference = given.split(separator: "\n").difference(
+            from: recorded.split(separator: "\n"))
         #expect(difference.isEmpty, "\(difference.map(line).joined(separator: "\n"))")
     }
 
     private func text(_ table: TableRecord) -> String {
         let about = [
             table.id, table.title, table.code, table.unit, table.organisation,
-            table.year.map(String.init), "p. \(table.pages.map(String.init).joined(separator: ","))",
+            table.year.map(String.init),
+            "p. \(table.pages.map(String.init).joined(separator: ","))",
             table.lattice.rawValue,
         ].compactMap { $0 }.joined(separator: " · ")
         let header = table.header.map { "# " + $0.joined(separator: " | ") }
         let rows = table.rows.map { "  " + $0.joined(separator: " | ") }
-        let note = table.note.map { ["note: " + $0.replacingOccurrences(of: "\n", with: " / ")] } ?? []
+        let note =
+            table.note.map { ["note: " + $0.replacingOccurrences(of: "\n", with: " / ")] } ?? []
         return ([about] + header + rows + note).joined(separator: "\n")
     }
 

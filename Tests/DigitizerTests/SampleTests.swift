@@ -4,8 +4,8 @@ import Foundation
 import JuesuanTestSupport
 import PageModel
 import TableRecognition
-import TextRepair
 import Testing
+import TextRepair
 
 /// The whole way: what the samples were made from comes out of their PDFs.
 @Suite struct SampleTests {
@@ -43,7 +43,9 @@ import Testing
         #expect(document.tables.map { plain($0.title) } == truth.tables.map { plain($0.title) })
         for (table, wanted) in zip(document.tables, truth.tables) {
             if wanted.form == true {
-                #expect(numbers(table.header + table.rows) == numbers(wanted.rows), "\(wanted.title ?? "-")")
+                #expect(
+                    numbers(table.header + table.rows) == numbers(wanted.rows),
+                    "\(wanted.title ?? "-")")
                 continue
             }
             #expect(table.rows.count == wanted.rows.count, "\(wanted.title ?? "-")")
@@ -51,7 +53,8 @@ import Testing
             for (row, wantedRow) in zip(table.rows, wanted.rows) {
                 let (given, expected) = (row.map(plain), wantedRow.map(plain))
                 for column in expected.indices where Amount.decimal(expected[column]) != nil {
-                    #expect(given.indices.contains(column) && given[column] == expected[column],
+                    #expect(
+                        given.indices.contains(column) && given[column] == expected[column],
                         "\(wanted.title ?? "-"): \(given) for \(expected)")
                 }
             }

@@ -49,7 +49,9 @@ import Testing
     @Test func aRowCutInTwoIsWholeAgain() {
         let upper = ["208", "05", "05", "机关事业单位基本养", "160.75"]
         let lower = ["", "", "", "老保险缴费支出", ""]
-        let tables = TableRecognizer.recognise([first([rowA, rowB, upper]), next(2, [lower, rowB])]).tables
+        let tables = TableRecognizer.recognise([
+            first([rowA, rowB, upper]), next(2, [lower, rowB]),
+        ]).tables
         #expect(tables.count == 1)
         #expect(tables[0].bodyRows[2] == ["208", "05", "05", "机关事业单位基本养老保险缴费支出", "160.75"])
         #expect(tables[0].bodyRows.count == 4)
@@ -65,7 +67,8 @@ import Testing
 
     @Test func emptyRowsOfAnUnusedFormGoOn() {
         let empty = ["", "", "", "", ""]
-        let tables = TableRecognizer.recognise([first([empty, empty]), next(2, [empty, empty])]).tables
+        let tables = TableRecognizer.recognise([first([empty, empty]), next(2, [empty, empty])])
+            .tables
         #expect(tables.map(\.bodyRows.count) == [4])
     }
 

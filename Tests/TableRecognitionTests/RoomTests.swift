@@ -40,8 +40,10 @@ import Testing
 
     @Test func piecesOfOneLineAreJoined() {
         let pieces = [
-            Ruling(.horizontal, at: 100, from: 10, to: 50), Ruling(.horizontal, at: 100.4, from: 52, to: 90),
-            Ruling(.horizontal, at: 101.2, from: 10, to: 90), Ruling(.horizontal, at: 300, from: 10, to: 12),
+            Ruling(.horizontal, at: 100, from: 10, to: 50),
+            Ruling(.horizontal, at: 100.4, from: 52, to: 90),
+            Ruling(.horizontal, at: 101.2, from: 10, to: 90),
+            Ruling(.horizontal, at: 300, from: 10, to: 12),
         ]
         let (horizontal, vertical) = RulingMerger.merge(pieces)
         #expect(horizontal.count == 1)
@@ -65,5 +67,15 @@ import Testing
         for text in ["第二部分2024年度部门决算表", "一、收入决算情况", "（一）总体情况"] {
             #expect(TableCaption.isHeading(text), "\(text)")
         }
+    }
+
+    @Test(arguments: [
+        ("续表", "", true), ("续表1", "", true), ("（续）", "", true), ("支出决算表（续）", "支出决算表", true),
+        ("公开03表（续）", "公开03表", true), ("支出决算表", "支出决算表", false), ("后续", "后续", false),
+        ("续", "", true),
+    ])
+    func marksOfContinuation(printed: String, bare: String, isMarked: Bool) {
+        let (title, mark) = TableCaption.unmarked(printed)
+        #expect(title == bare && mark == isMarked)
     }
 }

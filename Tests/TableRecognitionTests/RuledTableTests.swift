@@ -100,12 +100,18 @@ import Testing
     /// Rows that no ruling parts: verticals and the header's lines alone.
     @Test func stackedNumbersInOneBandAreRows() throws {
         var page = Page.blank(1)
-        let rows = [["科目编码", "名称", "金额"], ["201", "服务", "1.00"], ["202", "外交", "2.00"], ["203", "国防", "3.00"]]
+        let rows = [
+            ["科目编码", "名称", "金额"], ["201", "服务", "1.00"], ["202", "外交", "2.00"],
+            ["203", "国防", "3.00"],
+        ]
         SyntheticTable(columns: [80, 120, 90], rows: rows).draw(on: &page)
         let heights = Set(page.rulings.filter { $0.axis == .horizontal }.map(\.position)).sorted()
         page.rulings.removeAll { $0.axis == .horizontal && heights[2...3].contains($0.position) }
         let table = try #require(TableRecognizer.recognise([page]).tables.first)
-        #expect(table.bodyRows == [["201", "服务", "1.00"], ["202", "外交", "2.00"], ["203", "国防", "3.00"]])
+        #expect(
+            table.bodyRows == [
+                ["201", "服务", "1.00"], ["202", "外交", "2.00"], ["203", "国防", "3.00"],
+            ])
         #expect(table.lattice == .partial)
     }
 

@@ -78,7 +78,9 @@ import Testing
 
     /// A three-line table: the ruling under the header parts it from the body.
     @Test func threeLines() throws {
-        let rows = [["项目", "行次", "金额"], ["本年收入", "1", "10.00"], ["本年支出", "2", "8.00"], ["结余", "3", "2.00"]]
+        let rows = [
+            ["项目", "行次", "金额"], ["本年收入", "1", "10.00"], ["本年支出", "2", "8.00"], ["结余", "3", "2.00"],
+        ]
         let table = try recognise(
             SyntheticTable(columns: [200, 80, 120], rows: rows, rulings: .none),
             rules: [119, 136, 190])
@@ -89,7 +91,8 @@ import Testing
     @Test func proseIsNoTable() {
         var page = Page.blank(1)
         for line in 0..<20 {
-            page.write("本年度支出合计二千九百四十万元，比上年增加百分之三，主要是人员经费增加，其余持平。", x: 60, y: 80 + Double(line) * 20)
+            page.write(
+                "本年度支出合计二千九百四十万元，比上年增加百分之三，主要是人员经费增加，其余持平。", x: 60, y: 80 + Double(line) * 20)
         }
         #expect(TableRecognizer.recognise([page]).tables.isEmpty)
     }
@@ -98,7 +101,9 @@ import Testing
         var page = Page.blank(1)
         page.writeCentred("目　录", y: 60, fontSize: 18)
         for (line, title) in ["收入支出决算总表", "收入决算表", "支出决算表", "财政拨款收入支出决算总表"].enumerated() {
-            page.write("\(line + 1)、\(title)……………………\(line + 5)", x: 60, y: 100 + Double(line) * 24, fontSize: 12)
+            page.write(
+                "\(line + 1)、\(title)……………………\(line + 5)", x: 60, y: 100 + Double(line) * 24,
+                fontSize: 12)
         }
         #expect(TableRecognizer.recognise([page]).tables.isEmpty)
     }

@@ -15,14 +15,20 @@ import Testing
         #expect(Amount.decimal(printed) == decimal)
     }
 
-    @Test(arguments: ["", "-", "—", "-%", "1.2.3", "1,23.4", "12,34", "(13.00", "13.00)", "3-2", "一", "1.5万", ",5", "--1"])
+    @Test(arguments: [
+        "", "-", "—", "-%", "1.2.3", "1,23.4", "12,34", "(13.00", "13.00)", "3-2", "一", "1.5万",
+        "12345,678.00", "1,234.561,234.56",
+        ",5", "--1",
+    ])
     func whatIsNoNumber(printed: String) {
         #expect(Amount.decimal(printed) == nil)
     }
 
     private func text(_ lines: [String], _ kind: TableCell.Kind = .text) -> String {
         CellText.repaired(
-            TableCell(row: 0, column: 0, page: 1, box: Rect(x0: 0, y0: 0, x1: 1, y1: 1), kind: kind, lines: lines))
+            TableCell(
+                row: 0, column: 0, page: 1, box: Rect(x0: 0, y0: 0, x1: 1, y1: 1), kind: kind,
+                lines: lines))
     }
 
     @Test func wrappedLinesAreJoined() {

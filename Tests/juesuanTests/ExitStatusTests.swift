@@ -25,6 +25,7 @@ private typealias Status = juesuan.ExitStatus
         PDFError.unreadable(reason: "x"), PDFError.empty, PDFError.notAPDF,
         PDFError.damaged(reason: "x"), PDFError.encrypted, PDFError.wrongPassword,
         PDFError.noPages, PDFError.brokenPage(3), PDFError.drawingNotHeard,
+        PDFError.cannotDraw(page: 3, reason: "x"),
         DigitizerError.noSuchPage(9, pages: 3), OutputError.cannotCreate(path: "p", reason: "x"),
         OutputError.cannotWrite(path: "p", reason: "x"), OutputError.diskFull(path: "p"),
         OutputError.notAFolder(path: "p"), OutputError.occupied(path: "p"), CancellationError(),

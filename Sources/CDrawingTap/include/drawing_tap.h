@@ -36,11 +36,12 @@ typedef struct {
 } tap_shape;
 
 /* Where a painted glyph begins on its baseline, in points; its character, 0 where unknown;
- * `slanted` when the baseline runs along neither axis. */
+ * `slanted` when the baseline runs along neither axis; `direction` the axis that is nearest: 0 to
+ * the right, 90 down, 180 to the left, 270 up. */
 typedef struct {
     double x, y;
     uint32_t character;
-    int32_t slanted;
+    int16_t slanted, direction;
 } tap_origin;
 
 typedef struct tap tap;
@@ -69,6 +70,10 @@ int tap_rotation(const tap *self);
 /* While not 0, colour profiles (ICC) are not opened: nobody looks at these colours, and their
  * preparation takes longer than the page. */
 void tap_ignore_profiles(int ignored);
+
+/* Whether this machine has any font at all. Without one, text whose font is not in the PDF is not
+ * painted, though the page shows it to everybody else. */
+int tap_has_fonts(void);
 
 /* How often cairo was asked to paint anything since `open`: 0 on a page with content means
  * that this library's definitions are not the ones in use. */

@@ -14,9 +14,12 @@ struct CatalogueIndex: Sendable {
     private(set) var codeNames: [Int: [String]] = [:]
     private(set) var relations: [RelationIndex] = []
     let catalogue: Catalogue
+    /// The measure of columns that are not known.
+    private(set) var unmapped = 0
 
     init(_ catalogue: Catalogue) throws(CatalogueError) {
         self.catalogue = catalogue
+        unmapped = symbol("unmapped")
         words.reserveCapacity(1024)
         codeNames.reserveCapacity(1024)
         for (word, aliases) in catalogue.words {

@@ -29,8 +29,36 @@ struct StatementReader {
         } else {
             readForm(definition)
         }
+        addUnmapped()
         statement.index()
         setPlaces()
+    }
+
+    /// Numbers in columns that the catalogue does not know: they are not dropped.
+    private mutating func addUnmapped() {
+        let covered = Set(slots.map(\.cell))
+        let first = layout.table.header.count
+        for row in 0..<layout.bodyRows {
+            for column in 0..<layout.table.columnCount {
+                guard let cell = layout.cell(row, column), cell.kind == .amount, cell.amount != nil,
+                    !covered.contains(
+                        CellPlace(table: statement.table, row: row + first, column: column))
+                else { continue }
+                let block = statement.blocks.first?.definition ?? 0
+                statement.blocks.append(
+                    Statement.Block(
+                        definition: block, labels: [], lineColumn: nil,
+                        measures: [(index.unmapped, .score, column)]))
+                var line = Statement.Line(
+                    block: statement.blocks.count - 1, figures: statement.blocks.count - 1,
+                    row: row + first)
+                line.label = (0..<column).lazy.compactMap { layout.cell(row, $0)?.text }
+                    .first { !$0.isEmpty } ?? ""
+                line.firstSlot = firstSlot + slots.count
+                statement.lines.append(line)
+                appendSlots(statement.lines.count - 1, row)
+            }
+        }
     }
 
     // MARK: Rows
@@ -123,7 +151,7 @@ struct StatementReader {
             cell: CellPlace(
                 table: statement.table, row: row + layout.table.header.count, column: column))
         if let cell, !cell.text.isEmpty {
-            slot.state = .unread
+            slot.state = cell.kind == .amount || kind == .money ? .unread : .blank
             slot.isSound = !cell.isDoubtful
             if let amount = cell.amount.flatMap({ ExactAmount($0) }) {
                 let unit = kind == .money ? statement.unit : MoneyUnit(power: 0)

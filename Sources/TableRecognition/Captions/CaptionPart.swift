@@ -11,9 +11,11 @@ enum CaptionPart: Equatable {
     /// 2024年度.
     case year(Int)
 
-    /// The part that `text` is; nil for other text. Spaces do not matter.
+    /// The part that `text` is; nil for other text.
+    ///
+    /// Spaces do not matter.
     static func parse(_ text: String) -> CaptionPart? {
-        let plain = String(text.filter { $0 != " " && $0 != "\u{3000}" })
+        let plain = text.withoutSpaces
         guard !plain.isEmpty, plain.count <= 60 else { return nil }
         if let code = code(plain, printed: text) { return .code(code) }
         if let year = year(plain) { return .year(year) }
@@ -82,6 +84,21 @@ extension String {
         return String(view)
     }
 
-    /// Without any spaces.
-    var withoutSpaces: String { String(filter { $0 != " " && $0 != "\u{3000}" }) }
+    /// Without any spaces, full-width digits made plain: for comparisons.
+    var withoutSpaces: String {
+        var result = String.UnicodeScalarView()
+        for scalar in unicodeScalars where scalar != " " && scalar != "\u{3000}" {
+            let isWide = scalar.value >= 0xFF10 && scalar.value <= 0xFF19
+            let plain = isWide ? Unicode.Scalar(scalar.value - 0xFF10 + 0x30) : scalar
+            result.append(plain ?? scalar)
+        }
+        return String(result)
+    }
+
+    /// Without digits at its end.
+    var trimmingDigits: Substring {
+        var view = self[...]
+        while let last = view.last, last.isNumber { view.removeLast() }
+        return view
+    }
 }

@@ -9,13 +9,10 @@ struct TableCaption {
     var year: Int?
     /// The lines that said so.
     var lines: [TextLine] = []
+    /// Whether a line says that the table of the page before goes on: 续表.
+    var isContinuation = false
     /// Whether prose or headings stand between this table and what is above.
     var isPrecededByProse = false
-
-    /// A title is set in characters at least this much larger than the table's, or ends in 表.
-    static let titleSize = 1.12
-    /// It is centred on the table or the page within this distance (points).
-    static let centred = 45.0
 
     /// Reads the lines above a table, the nearest one last.
     init(above lines: [TextLine], table: Rect, pageWidth: Double, textSize: Double) {
@@ -23,25 +20,36 @@ struct TableCaption {
         for line in lines {
             if take(line) { self.lines.append(line) } else { rest.append(line) }
         }
-        let titles = rest.indices.reversed().prefix(6)
-        for index in titles {
-            let line = rest[index]
-            guard TableCaption.isTitle(line, table: table, pageWidth: pageWidth, textSize: textSize)
-            else {
-                isPrecededByProse = true
-                break
-            }
-            var parts = [line]
-            var above = index - 1
-            while above >= 0, let first = parts.first, TableCaption.continues(rest[above], first) {
-                parts.insert(rest[above], at: 0)
-                above -= 1
-            }
-            title = parts.map(\.text.withoutSpaces).joined()
-            self.lines += parts
-            if above >= 0 { isPrecededByProse = true }
-            break
+        takeTitle(
+            from: rest,
+            where: {
+                TableCaption.isTitle($0, table: table, pageWidth: pageWidth, textSize: textSize)
+            })
+    }
+
+    /// The title is the nearest of `lines` that looks like one; short lines may stand between.
+    private mutating func takeTitle(from lines: [TextLine], where isTitle: (TextLine) -> Bool) {
+        guard let nearest = lines.last else { return }
+        let end = lines.indices.reversed().prefix(TableCaption.linesBetween + 1).first {
+            isTitle(lines[$0]) || !TableCaption.isAside(lines[$0])
         }
+        guard let end, isTitle(lines[end]) else {
+            title = TableCaption.numberedTitle(nearest)
+            if title != nil { self.lines.append(nearest) }
+            isPrecededByProse = true
+            return
+        }
+        var parts = [lines[end]]
+        var above = end - 1
+        while above >= 0, let first = parts.first, TableCaption.continues(lines[above], first) {
+            parts.insert(lines[above], at: 0)
+            above -= 1
+        }
+        let printed = TableCaption.unmarked(parts.map(\.text.withoutSpaces).joined())
+        title = printed.title
+        isContinuation = isContinuation || printed.isContinuation
+        self.lines += parts
+        if above >= 0 { isPrecededByProse = true }
     }
 
     init() {}
@@ -49,9 +57,9 @@ struct TableCaption {
     /// Takes what a line of labels says; false when it is something else.
     mutating func take(_ line: TextLine) -> Bool {
         if take(line.text) { return true }
-        let parts = line.pieces.compactMap { CaptionPart.parse($0.text) }
-        if parts.count == line.pieces.count {
-            parts.forEach { set($0) }
+        var said = self
+        if line.pieces.count > 1, line.pieces.allSatisfy({ said.take($0.text) }) {
+            self = said
             return true
         }
         guard let joined = TableCaption.labelled(line), !joined.isEmpty else { return false }
@@ -60,17 +68,24 @@ struct TableCaption {
     }
 
     mutating func take(_ text: String) -> Bool {
-        guard let part = CaptionPart.parse(text) else { return false }
+        let (bare, isMarked) = TableCaption.unmarked(text.withoutSpaces)
+        if isMarked, bare.isEmpty {
+            isContinuation = true
+            return true
+        }
+        guard let part = CaptionPart.parse(isMarked ? bare : text) else { return false }
         // one line may hold several labels with small gaps between them
         if case .organisation(let name) = part, name.contains("：") || name.contains(":") {
             return false
         }
+        isContinuation = isContinuation || isMarked
         set(part)
         return true
     }
 
-    /// A line with labels set apart by spaces inside: 部门：… 2024年度 单位：万元. Pieces that
-    /// carry no label belong to the organisation's name before them.
+    /// A line with labels set apart by spaces inside: 部门：… 2024年度 单位：万元.
+    ///
+    /// Pieces that carry no label belong to the organisation's name before them.
     private static func labelled(_ line: TextLine) -> [CaptionPart]? {
         var texts: [String] = []
         for piece in line.pieces {
@@ -108,54 +123,5 @@ struct TableCaption {
             organisation = String(name.dropLast(length))
             return
         }
-    }
-
-    // MARK: Titles
-
-    private static func isTitle(
-        _ line: TextLine, table: Rect, pageWidth: Double, textSize: Double
-    ) -> Bool {
-        let text = line.text.withoutSpaces
-        guard text.count <= 60, !text.contains("。"), !text.contains("；") else { return false }
-        if isHeading(text) { return false }
-        let middle = line.box.midX
-        let isCentred = min(abs(middle - table.midX), abs(middle - pageWidth / 2)) <= centred
-        if endsAsTable(text) { return isCentred || line.size >= textSize * titleSize }
-        return isCentred && line.size >= textSize * titleSize && text.count >= 3
-            && !"，、：:,".contains(text.last ?? "，")
-    }
-
-    /// 第二部分, 一、, （一）, 1.: headings of the prose.
-    static func isHeading(_ text: String) -> Bool {
-        if text.hasPrefix("第"), text.prefix(5).contains(where: { $0 == "部" || $0 == "章" }) {
-            return true
-        }
-        let numerals = Set("一二三四五六七八九十")
-        let head = text.prefix { numerals.contains($0) }
-        if !head.isEmpty, text.dropFirst(head.count).first == "、" { return true }
-        if text.first == "（" || text.first == "(" {
-            let inner = text.dropFirst().prefix { numerals.contains($0) }
-            if !inner.isEmpty { return true }
-        }
-        return false
-    }
-
-    static func endsAsTable(_ text: String) -> Bool {
-        var text = text[...]
-        if let last = text.last, last == "）" || last == ")",
-            let open = text.lastIndex(where: { $0 == "（" || $0 == "(" })
-        {
-            text = text[..<open]
-        }
-        return text.hasSuffix("表")
-    }
-
-    /// Whether `line` is the first part of a title that `next` ends.
-    private static func continues(_ line: TextLine, _ next: TextLine) -> Bool {
-        let text = line.text.withoutSpaces
-        guard !endsAsTable(text), !isHeading(text), !text.contains("。") else { return false }
-        let gap = next.box.y0 - line.box.y1
-        return gap < 0.9 * next.size && abs(line.size - next.size) < 0.08 * next.size
-            && abs(line.box.midX - next.box.midX) < centred
     }
 }

@@ -5,7 +5,7 @@ struct TableNote {
     var text: String?
     var lines: [TextLine] = []
 
-    /// A note begins within this distance (in line heights) under the table …
+    /// A note begins within this distance (in line heights) under the table.
     static let firstReach = 8.0
     /// … and goes on within this distance under its last line.
     static let reach = 3.2
@@ -38,7 +38,8 @@ struct TableNote {
 
     static func starts(_ text: String) -> Bool {
         let heads = ["注：", "注:", "注1", "注释", "备注：", "备注:", "说明：", "说明:", "附注", "填表说明", "注１"]
-        return heads.contains { text.hasPrefix($0) }
+        // the word itself is lost in some reports: ：“科目编码”和…
+        return heads.contains { text.hasPrefix($0) } || text.hasPrefix("：")
     }
 
     private static func glue(_ before: String?, _ after: String) -> String {

@@ -18,8 +18,8 @@ struct FragmentFinder {
         let (networks, loose) = RulingNetwork.split(
             horizontal: merged.horizontal, vertical: merged.vertical)
         let lattices = networks.compactMap { LatticeBuilder($0).lattice() }
-        var assignment = GlyphAssignment(lattices: outermost(lattices))
-        for glyph in page.glyphs { assignment.take(glyph) }
+        var assignment = GlyphAssignment(lattices: outermost(lattices).map(withoutFrame))
+        for run in TextRuns.runs(of: page.glyphs) { assignment.take(run) }
         var fragments: [Fragment] = []
         var outside = assignment.outside
         for (lattice, cells) in zip(assignment.lattices, assignment.cells) {
@@ -27,8 +27,13 @@ struct FragmentFinder {
                 outside += cells.flatMap { $0 }
                 continue
             }
+            if let body = FramedBody(lattice, cells) {
+                fragments.append(body.header(page: page.number))
+                outside += body.glyphs
+                continue
+            }
             let fragment = Fragment(
-                page: page.number, lattice: lattice, kind: .ruled,
+                page: page.number, lattice: lattice.straightened(), kind: .ruled,
                 contents: cells.map(CellContent.init(glyphs:)))
             fragments.append(RowSplitter(fragment, cells: cells).split())
         }
@@ -45,6 +50,45 @@ struct FragmentFinder {
                     && outer.box.contains(x: lattice.box.midX, y: lattice.box.midY)
             }
         }.map(\.element)
+    }
+
+    /// A frame around a table is no further from it than this (points).
+    static let frameGap = 16.0
+
+    /// The lattice less the margin that a frame around the table adds: a column at its side, or a
+    /// row above or below, that no line divides and that holds nothing.
+    private func withoutFrame(_ lattice: Lattice) -> Lattice {
+        var result = lattice
+        func isBare(_ span: Lattice.Span) -> Bool {
+            let box = result.box(of: span)
+            return !page.glyphs.contains { box.contains(x: $0.box.midX, y: $0.box.midY) }
+        }
+        func bareStrip() -> Lattice.Span? {
+            guard result.rowCount > 2 else { return nil }
+            return result.cells.first { span in
+                result.box(of: span).height < FragmentFinder.frameGap
+                    && span.columnSpan == result.columnCount && span.rowSpan == 1
+                    && (span.row == 0 || span.row == result.rowCount - 1) && isBare(span)
+            }
+        }
+        func bareSide() -> Lattice.Span? {
+            guard result.columnCount > 2, result.rowCount > 1 else { return nil }
+            return result.cells.first { span in
+                result.box(of: span).width < FragmentFinder.frameGap
+                    && span.rowSpan == result.rowCount && span.columnSpan == 1
+                    && (span.column == 0 || span.column == result.columnCount - 1)
+                    && isBare(span)
+            }
+        }
+        while true {
+            if let strip = bareStrip() {
+                result.removeRow(strip.row)
+            } else if let side = bareSide() {
+                result.removeColumn(side.column)
+            } else {
+                return result
+            }
+        }
     }
 
     /// A box or two around words is no table; an empty grid is one, as the unused forms show.
@@ -76,21 +120,72 @@ struct GlyphAssignment {
         }
     }
 
-    mutating func take(_ glyph: Glyph) {
-        let (x, y) = (glyph.box.midX, glyph.box.midY)
-        for (index, lattice) in lattices.enumerated() {
-            guard let row = lattice.ys.interval(holding: y),
-                let column = lattice.xs.interval(holding: x)
-            else { continue }
-            cells[index][places[index][row * lattice.columnCount + column]].append(glyph)
+    /// Gives a run of glyphs to its cell: a number to the one that holds most of it, since one that
+    /// is too long for its cell is still one number; words too, when a character lies across the
+    /// edge; else each glyph to the cell of its centre.
+    mutating func take(_ run: [Glyph]) {
+        let places = run.map(place)
+        guard Set(places).count > 1 else {
+            add(run, to: places[0])
             return
         }
-        outside.append(glyph)
+        if TextRuns.isNumeral(run[0]) || zip(run, places).contains(where: { liesAcross($0, $1) }) {
+            add(run, to: most(places))
+        } else {
+            for (glyph, place) in zip(run, places) { add([glyph], to: place) }
+        }
+    }
+
+    private mutating func add(_ glyphs: [Glyph], to place: Place?) {
+        if let place {
+            cells[place.lattice][place.cell] += glyphs
+        } else {
+            outside += glyphs
+        }
+    }
+
+    /// The commonest place; the last of those that are equally common.
+    private func most(_ places: [Place?]) -> Place? {
+        var votes: [Place?: Int] = [:]
+        for place in places { votes[place, default: 0] += 1 }
+        let most = votes.values.max() ?? 0
+        return places.last { votes[$0] == most } ?? nil
+    }
+
+    /// Whether the glyph reaches well beyond the left or right edge of its cell.
+    private func liesAcross(_ glyph: Glyph, _ place: Place?) -> Bool {
+        guard let place else { return false }
+        let lattice = lattices[place.lattice]
+        let cell = lattice.box(of: lattice.cells[place.cell])
+        let margin = GlyphAssignment.across * glyph.box.width
+        return glyph.box.x0 < cell.x0 - margin || glyph.box.x1 > cell.x1 + margin
+    }
+
+    /// A glyph lies across an edge when this share of its width is on the other side.
+    private static let across = 0.15
+
+    private struct Place: Hashable {
+        var lattice: Int
+        var cell: Int
+    }
+
+    /// The cell that holds the glyph's centre; nil outside all lattices.
+    private func place(of glyph: Glyph) -> Place? {
+        for (index, lattice) in lattices.enumerated() {
+            guard let row = lattice.ys.interval(holding: glyph.box.midY),
+                let column = lattice.xs.interval(holding: glyph.box.midX)
+            else { continue }
+            return Place(
+                lattice: index, cell: places[index][row * lattice.columnCount + column])
+        }
+        return nil
     }
 }
 
 extension [Double] {
-    /// The index i with self[i] <= value < self[i + 1]; nil outside. The array rises.
+    /// The index i with self[i] <= value < self[i + 1]; nil outside.
+    ///
+    /// The array rises.
     func interval(holding value: Double) -> Int? {
         guard let first, let last, value >= first, value < last else { return nil }
         var (low, high) = (0, count - 1)

@@ -23,23 +23,49 @@ struct RowSplitter {
         return cuts.isEmpty ? fragment : cut(cuts)
     }
 
-    /// Where the band is to be cut: between the rows that its numbers show.
+    /// Where the band is to be cut: between the rows that its numbers show, and above the first
+    /// of them where labels stand over the numbers.
     private func cutEdges(_ row: Int) -> [Double] {
         let lattice = fragment.lattice
         var stacks: [[Double]] = []
+        var labels: [Double] = []
         for (index, span) in lattice.cells.enumerated()
         where span.row == row && span.rowSpan == 1 && fragment.contents[index].lines.count > 1 {
-            let numbers = LineBuilder.rows(of: cells[index]).filter {
-                NumberShape(TextPiece($0).text).isNumber
-            }
-            if numbers.count > 1 {
-                stacks.append(numbers.map { TextPiece($0).box.midY })
-            }
+            let lines = LineBuilder.rows(of: cells[index]).map(TextPiece.init)
+            guard let numbers = wholeNumbers(lines), numbers.count > 1, let first = numbers.first
+            else { continue }
+            stacks.append(numbers.map(\.box.midY))
+            labels += lines.map(\.box.midY).filter { $0 < first.box.midY - 2 }
         }
         guard stacks.count >= 2 || stacks.contains(where: { $0.count >= 3 }) else { return [] }
-        let anchors = merged(stacks.flatMap { $0 }.sorted())
+        var anchors = merged(stacks.flatMap { $0 }.sorted())
         guard anchors.count > 1 else { return [] }
+        if labels.count >= 2, let lowest = labels.max(), lowest < anchors[0] {
+            anchors = merged(labels.sorted()) + anchors
+        }
         return zip(anchors, anchors.dropFirst()).map { ($0 + $1) / 2 }
+    }
+
+    /// The lines that are numbers; nil where they are the parts of one number that a narrow column
+    /// wraps: integers and amounts mixed, or amounts without their end.
+    private func wholeNumbers(_ lines: [TextPiece]) -> [TextPiece]? {
+        let numbers = lines.filter { NumberShape($0.text.withoutSpaces).isNumber }
+        let amounts = numbers.filter { NumberShape($0.text.withoutSpaces) == .amount }
+        if amounts.isEmpty { return numbers }
+        let areWhole = amounts.allSatisfy { piece in
+            guard let last = piece.text.last, last.isNumber || "%％)）".contains(last) else {
+                return false
+            }
+            return !hasDecimals || piece.text.contains { ".．%％".contains($0) }
+        }
+        return areWhole && amounts.count == numbers.count ? numbers : nil
+    }
+
+    /// Whether the table's amounts have decimals.
+    private var hasDecimals: Bool {
+        fragment.contents.contains { content in
+            content.lines.contains { $0.contains(".") && NumberShape($0) == .amount }
+        }
     }
 
     private func merged(_ heights: [Double]) -> [Double] {

@@ -26,9 +26,16 @@ struct LatticeBuilder {
     /// Nil when the lines enclose fewer than two cells: a frame, a box around a word.
     func lattice() -> Lattice? {
         guard xs.count >= 2, ys.count >= 2 else { return nil }
-        let lattice = Lattice(xs: xs, ys: ys, cells: cells())
+        var ragged = 0
+        let lattice = Lattice(xs: xs, ys: ys, cells: cells(ragged: &ragged))
+        let places = lattice.rowCount * lattice.columnCount
+        // the boxes and connecting lines of a chart leave odd shapes between them
+        guard Double(ragged) <= LatticeBuilder.ragged * Double(places) else { return nil }
         return lattice.cells.count >= 2 ? lattice : nil
     }
+
+    /// No table has more than this share of its area in shapes that are no rectangles.
+    static let ragged = 0.3
 
     // MARK: Edges
 
@@ -48,12 +55,21 @@ struct LatticeBuilder {
         }
         if !group.isEmpty { close() }
         guard let first = edges.first, let last = edges.last else { return edges }
+        // an open side shows where most lines run on, or the outermost two do
         let before = across.filter { $0.start < first - overhang }
-        if before.count * 2 >= across.count, let start = before.map(\.start).min() {
+        let outer = [
+            across.min { $0.position < $1.position }, across.max { $0.position < $1.position },
+        ]
+        .compactMap { $0 }
+        if before.count * 2 >= across.count || outer.allSatisfy({ $0.start < first - overhang }),
+            let start = before.map(\.start).min()
+        {
             edges.insert(start, at: 0)
         }
         let after = across.filter { $0.end > last + overhang }
-        if after.count * 2 >= across.count, let end = after.map(\.end).max() {
+        if after.count * 2 >= across.count || outer.allSatisfy({ $0.end > last + overhang }),
+            let end = after.map(\.end).max()
+        {
             edges.append(end)
         }
         return withoutSlivers(edges)
@@ -70,7 +86,8 @@ struct LatticeBuilder {
 
     // MARK: Cells
 
-    private func cells() -> [Lattice.Span] {
+    /// `ragged` counts the places of the grid in shapes that are no rectangles.
+    private func cells(ragged: inout Int) -> [Lattice.Span] {
         let rows = ys.count - 1
         let columns = xs.count - 1
         var sets = DisjointSets(count: rows * columns)
@@ -91,7 +108,7 @@ struct LatticeBuilder {
                 }
             }
         }
-        return spans(&sets, rows: rows, columns: columns)
+        return spans(&sets, rows: rows, columns: columns, ragged: &ragged)
     }
 
     private static func covers(_ lines: [Ruling], from start: Double, to end: Double) -> Bool {
@@ -109,7 +126,9 @@ struct LatticeBuilder {
     }
 
     /// Rectangular sets are cells; others are cut into the widest strips, equal ones joined again.
-    private func spans(_ sets: inout DisjointSets, rows: Int, columns: Int) -> [Lattice.Span] {
+    private func spans(
+        _ sets: inout DisjointSets, rows: Int, columns: Int, ragged: inout Int
+    ) -> [Lattice.Span] {
         var members: [Int: [Int]] = [:]
         for place in 0..<(rows * columns) { members[sets.root(place), default: []].append(place) }
         var result: [Lattice.Span] = []
@@ -124,6 +143,7 @@ struct LatticeBuilder {
                         row: rowRange.lowerBound, column: columnRange.lowerBound,
                         rowSpan: rowRange.count, columnSpan: columnRange.count))
             } else {
+                ragged += places.count
                 result += LatticeBuilder.strips(places, columns: columns)
             }
         }

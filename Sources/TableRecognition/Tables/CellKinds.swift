@@ -5,7 +5,7 @@ enum CellKinds {
     static func kind(of content: CellContent, under header: [String]) -> TableCell.Kind {
         if content.isEmpty { return .empty }
         let shape = NumberShape(content.plain)
-        guard shape.isNumber else { return .text }
+        guard shape.isNumber else { return isRunTogether(content.plain) ? .amount : .text }
         if case .integer(let digits) = shape {
             if header.contains(where: isLineNumberLabel) { return .lineNumber }
             if header.contains(where: isCodeLabel) { return .code }
@@ -13,6 +13,14 @@ enum CellKinds {
             if content.plain.first == "0", digits > 1 { return .code }
         }
         return .amount
+    }
+
+    /// Digits, separators and points that are no one number: amounts that ran into each other.
+    ///
+    /// They are kept among the amounts, where they count as ill-formed and so as suspect.
+    private static func isRunTogether(_ text: String) -> Bool {
+        text.contains(",") && text.count(where: { $0 == "." }) > 1
+            && text.unicodeScalars.allSatisfy { $0.isASCIIDigit || $0 == "," || $0 == "." }
     }
 
     private static func isLineNumberLabel(_ text: String) -> Bool {

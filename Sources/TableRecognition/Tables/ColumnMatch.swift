@@ -2,13 +2,15 @@ internal import PageModel
 
 /// Fits the columns of a table's next fragment to the columns it began with.
 enum ColumnMatch {
-    /// Edges may drift by this share of the narrower neighbouring column …
+    /// Edges may drift by this share of the narrower neighbouring column.
     static let drift = 0.45
     /// … but not by more than this (points).
     static let farthest = 14.0
 
-    /// For each edge of `next` the index of the edge of `table` that it continues; nil when the
-    /// two cannot be one table's columns. Fewer edges are allowed (merged columns), more are not.
+    /// For each edge of `next` the index of the edge of `table` that it continues; nil when the two
+    /// cannot be one table's columns.
+    ///
+    /// Fewer edges are allowed (merged columns), more are not.
     static func edges(of next: [Double], in table: [Double]) -> [Int]? {
         guard next.count >= 2, table.count >= next.count else { return nil }
         if next.count == table.count, let offset = commonShift(next, table) {

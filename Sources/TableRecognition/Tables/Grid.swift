@@ -16,6 +16,7 @@ struct Grid {
     var kind: Table.Lattice
     /// Told by the first fragment; nil when it has to be found.
     var headerRows: Int?
+    var repeatsHeader: Bool
 
     var columnCount: Int { max(0, xs.count - 1) }
 
@@ -25,6 +26,7 @@ struct Grid {
         pages = [fragment.page]
         kind = fragment.kind
         headerRows = fragment.headerRows
+        repeatsHeader = fragment.repeatsHeader
         cells = zip(fragment.lattice.cells, fragment.contents).map { span, content in
             Cell(
                 span: span, page: fragment.page, box: fragment.lattice.box(of: span),

@@ -13,9 +13,12 @@ enum RowCut {
         let first = texts(next, row: 0)
         guard last.contains(where: { !$0.isEmpty }) else { return false }
         if first.allSatisfy(\.isEmpty) { return true }
-        // what both have: only words run on, numbers do not
+        // what both have: words run on, numbers only where a narrow column wraps them
+        let decimals = usualDecimals(grid, from: headerRows)
         for (a, b) in zip(last, first) where !a.isEmpty && !b.isEmpty {
-            if NumberShape(b).isNumber || NumberShape(a).isNumber { return false }
+            if NumberShape(b).isNumber || NumberShape(a).isNumber {
+                guard isOneNumber(a, b, decimals: decimals) else { return false }
+            }
         }
         let anchors = anchorColumns(grid, from: headerRows)
         guard !anchors.isEmpty else { return false }
@@ -23,6 +26,27 @@ enum RowCut {
         if anchors.contains(where: { first[$0].isEmpty }) { return true }
         // where no ruling shows rows, words without any number are the beginning of the next row
         return grid.kind != .ruled && anchors.allSatisfy { last[$0].isEmpty }
+    }
+
+    /// Whether `a` is the beginning of an amount that only `b` makes whole.
+    private static func isOneNumber(_ a: String, _ b: String, decimals: Int?) -> Bool {
+        guard let decimals, decimals > 0, NumberShape(a).isNumber else { return false }
+        return self.decimals(a) != decimals && self.decimals(a + b) == decimals
+    }
+
+    /// Digits after the point; nil for words and integers.
+    private static func decimals(_ text: String) -> Int? {
+        guard NumberShape(text) == .amount, let point = text.lastIndex(of: ".") else { return nil }
+        return text.distance(from: point, to: text.endIndex) - 1
+    }
+
+    /// The number of decimals that most amounts of the table have.
+    private static func usualDecimals(_ grid: Grid, from headerRows: Int) -> Int? {
+        var counts: [Int: Int] = [:]
+        for cell in grid.cells where cell.span.row >= headerRows {
+            if let count = decimals(cell.content.plain) { counts[count, default: 0] += 1 }
+        }
+        return counts.max { $0.value < $1.value }?.key
     }
 
     /// Puts the first row of `next` under the last one of `grid`, cell by cell.

@@ -75,11 +75,13 @@ struct TableJoiner {
         guard ColumnMatch.edges(of: fragment.lattice.xs, in: open.grid.xs) != nil else {
             return false
         }
-        let repeated = repeatedHeader(of: Grid(fragment), in: open)
-        if let title = caption.title {
-            guard TableJoiner.sameTitle(title, open.caption.title), repeated > 0 else {
-                return false
-            }
+        var grid = Grid(fragment)
+        var inside = TableCaption()
+        _ = InnerCaption.take(from: &grid, into: &inside)
+        let repeated = repeatedHeader(of: grid, in: open)
+        if let title = caption.title ?? inside.title {
+            let open = open.caption.title.map { TableCaption.unmarked($0).title }
+            guard title == open, repeated > 0 || caption.isContinuation else { return false }
         }
         if let name = caption.organisation, let old = open.caption.organisation, name != old {
             return false
@@ -88,40 +90,36 @@ struct TableJoiner {
         return true
     }
 
-    private static func sameTitle(_ a: String, _ b: String?) -> Bool {
-        guard let b else { return false }
-        let marks = ["（续）", "(续)", "续表", "（续表）", "(续表)", "续"]
-        func bare(_ title: String) -> String {
-            for mark in marks where title.hasSuffix(mark) {
-                return String(title.dropLast(mark.count))
-            }
-            return title
-        }
-        return bare(a) == bare(b) || ["续表", "（续）", "续"].contains(a)
-    }
-
     /// How many of the grid's first rows repeat the open table's header.
     private func repeatedHeader(of grid: Grid, in open: Draft) -> Int {
         // without rulings the same labels may be laid out a little differently
         if let own = grid.headerRows, own > 0,
-            labels(grid, own) == labels(open.grid, open.headerRows)
+            grid.repeatsHeader || labels(grid, own) == labels(open.grid, open.headerRows)
         {
             return own
         }
-        var count = 0
-        while count < min(open.headerRows, grid.rowCount),
-            grid.texts(in: count).filter({ !$0.isEmpty })
-                == open.grid.texts(in: count).filter({ !$0.isEmpty })
-        {
-            count += 1
+        // the whole header, or its last rows
+        for first in 0..<open.headerRows {
+            var count = 0
+            while count + first < open.headerRows, count < grid.rowCount,
+                filled(grid, count) == filled(open.grid, count + first)
+            {
+                count += 1
+            }
+            let words = (0..<count).contains { !filled(grid, $0).isEmpty }
+            if words, count + first == open.headerRows || first == 0 { return count }
         }
-        // an empty row alone repeats nothing
-        let words = (0..<count).flatMap { grid.texts(in: $0) }.contains { !$0.isEmpty }
-        return words ? count : 0
+        return 0
+    }
+
+    /// The texts of a row's cells, without those that are empty.
+    private func filled(_ grid: Grid, _ row: Int) -> [String] {
+        grid.texts(in: row).filter { !$0.isEmpty }
     }
 
     private func labels(_ grid: Grid, _ rows: Int) -> [String] {
-        (0..<min(rows, grid.rowCount)).flatMap { grid.texts(in: $0) }.filter { !$0.isEmpty }.sorted()
+        (0..<min(rows, grid.rowCount)).flatMap { grid.texts(in: $0) }.filter { !$0.isEmpty }
+            .sorted()
     }
 
     private mutating func extend(with fragment: Fragment) {
@@ -129,6 +127,8 @@ struct TableJoiner {
             let edges = ColumnMatch.edges(of: fragment.lattice.xs, in: open.grid.xs)
         else { return }
         var next = Grid(fragment)
+        var again = TableCaption()
+        inner[fragment.page, default: []] += InnerCaption.take(from: &next, into: &again)
         let repeated = repeatedHeader(of: next, in: open)
         next = next.mapped(to: edges, xs: open.grid.xs)
         inner[fragment.page, default: []] += next.texts(inFirst: repeated)

@@ -53,9 +53,10 @@ struct ColumnFinder {
         return common > max(0.8, 0.1 * min(strip.x1 - strip.x0, box.width))
     }
 
-    /// Adds the columns that only the header shows: `labels` are its lowest words. A label beside
-    /// a column that has none is that column's; else it heads an empty column. Numbers label only
-    /// columns of numbers. `headed`: every column so far has its label.
+    /// Adds the columns that only the header shows: `labels` are its lowest words.
+    ///
+    /// A label beside a column that has none is that column's; else it heads an empty column.
+    /// Numbers label only columns of numbers. `headed`: every column so far has its label.
     mutating func addLabels(_ labels: [Token], headed: Bool = false) {
         let counts = labels.allSatisfy { $0.shape.isNumber }
         var heads = strips.map { strip in

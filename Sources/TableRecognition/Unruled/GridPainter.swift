@@ -53,7 +53,8 @@ struct GridPainter {
             var range = home..<(home + 1)
             if !token.shape.isNumber {
                 let above = header.first {
-                    abs($0.box.midX - token.box.midX) < 0.5 * em && numbered.isDisjoint(with: $0.columns)
+                    abs($0.box.midX - token.box.midX) < 0.5 * em
+                        && numbered.isDisjoint(with: $0.columns)
                 }
                 range = above?.columns ?? unnumbered(around: home, numbered)
                 if above == nil, !isCentred(token.box, on: range, ratherThan: home) {

@@ -1,7 +1,9 @@
 internal import PageModel
 
 /// Rebuilds the header of a table without rulings: which columns each label covers, on how many
-/// levels. A label that stands over the middle of several columns' labels covers them.
+/// levels.
+///
+/// A label that stands over the middle of several columns' labels covers them.
 struct HeaderBlocks {
     struct Block {
         var tokens: [Token]

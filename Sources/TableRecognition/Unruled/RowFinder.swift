@@ -175,7 +175,9 @@ struct RowFinder {
     }
 
     /// Where the gaps between the lines from one anchor to the next differ: the number of lines
-    /// between the first anchor and the widest gap. Nil where all are alike.
+    /// between the first anchor and the widest gap.
+    ///
+    /// Nil where all are alike.
     private func widestGap(_ run: [Int]) -> Int? {
         guard run.count > 2 else { return 0 }
         let gaps = zip(run, run.dropFirst()).map { boxes[$1].y0 - boxes[$0].y1 }

@@ -5,21 +5,35 @@ struct TableRegion {
     var lines: [TextLine]
     /// Whether a title or a unit stands right above.
     var hasCaption: Bool
+    /// Whether it lies under a header that is ruled alone.
+    var isBody = false
 
     /// A line this wide (share of the page) in one piece is prose.
     static let proseWidth = 0.55
-    /// So many lines with several pieces make a table under a caption …
+    /// So many lines with several pieces make a table under a caption.
     static let leastLines = 2
     /// … and so many where nothing announces one.
     static let leastUnannounced = 4
 
-    /// Regions from top to bottom. `continues`: the page before ended in such a table.
-    static func find(_ lines: [TextLine], page: Page, continues: Bool) -> [TableRegion] {
+    /// Regions from top to bottom.
+    ///
+    /// `continues`: the page before ended in such a table.
+    ///
+    /// Under `heads`, headers that are ruled alone, a body is expected.
+    static func find(
+        _ lines: [TextLine], page: Page, continues: Bool, heads: [Rect] = []
+    ) -> [TableRegion] {
         var regions: [TableRegion] = []
         var current = TableRegion(lines: [], hasCaption: continues)
         var announced = continues
         for (index, line) in lines.enumerated() {
             let next = index + 1 < lines.count ? lines[index + 1] : nil
+            let top = index > 0 ? lines[index - 1].box.midY : 0
+            if heads.contains(where: { $0.midY > top && $0.midY < line.box.midY }) {
+                regions.append(current)
+                current = TableRegion(lines: [], hasCaption: true, isBody: true)
+                announced = true
+            }
             if isWithin(line, after: current.lines.last, before: next) {
                 current.lines.append(line)
                 continue
@@ -105,7 +119,7 @@ struct TableRegion {
         }
         let wide = tabular.filter { $0.pieces.count > 2 }
         if hasCaption {
-            return tabular.count >= TableRegion.leastLines && !wide.isEmpty ? self : nil
+            return tabular.count >= TableRegion.leastLines && (isBody || !wide.isEmpty) ? self : nil
         }
         return numeric.count >= TableRegion.leastUnannounced
             && wide.count >= TableRegion.leastUnannounced ? self : nil

@@ -26,7 +26,7 @@ struct Tokenizer {
     /// The width of a Chinese character, points.
     let em: Double
 
-    /// A gap wider than the usual one by this share of an em parts two tokens …
+    /// A gap wider than the usual one by this share of an em parts two tokens.
     static let gap = 0.6
     /// … and by this share where a number meets words.
     static let numberGap = 0.25
@@ -83,7 +83,9 @@ struct Tokenizer {
         return text.distance(from: point, to: text.endIndex) == 3
     }
 
-    /// Words set wide: 合 计, 科 目 名 称. 类 款 项 are three columns.
+    /// Words set wide: 合 计, 科 目 名 称.
+    ///
+    /// 类 款 项 are three columns.
     private func joinSpacedWords(_ tokens: [Token]) -> [Token] {
         var result: [Token] = []
         var index = 0

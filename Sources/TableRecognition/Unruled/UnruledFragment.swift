@@ -23,8 +23,10 @@ struct UnruledFragment {
         guard edges.xs.count >= 3 else { return nil }
         let header = HeaderBlocks(lines: heads, edges: edges, em: em)
         let grid = GridPainter(page: page, edges: edges.xs, em: em)
-        return grid.fragment(
+        var fragment = grid.fragment(
             header: header, count: countRow.map { tokens[$0] }, body: body, rulings: rulings)
+        fragment?.repeatsHeader = previous != nil && headerCount > 0
+        return fragment
     }
 
     // MARK: Header

@@ -50,8 +50,9 @@ struct InspectCommand: ParsableCommand {
     func run() throws {
         let messages = messageOptions.start()
         do {
-            let inspection = try PageInspection(
-                path: file, page: page, scale: scale, password: password)
+            let inspection = try messages.guarding(file) {
+                try PageInspection(path: file, page: page, scale: scale, password: password)
+            }
             var results = ResultWriter()
             let target = output ?? defaultOutput
             if target == "-" {
@@ -60,6 +61,7 @@ struct InspectCommand: ParsableCommand {
                 try WholeFile.write(inspection.picture, to: target)
                 results.line(target)
             }
+            if let failure = results.failure { throw failure }
             if !messageOptions.quiet { say(inspection) }
         } catch {
             let failure = Failure(error)

@@ -34,11 +34,8 @@ enum Diagnosis {
         return unsafeBitCast(symbol, to: Version.self)().map { String(cString: $0) }
     }
 
-    static let dataFolders = ["/usr/share/poppler", "/usr/local/share/poppler"]
-
     private static func popplerData() -> Finding {
-        let found = dataFolders.first { isReadable($0 + "/cMap/Adobe-GB1") }
-        if let found { return Finding(.ok, "poppler-data in \(found)") }
+        if let found = CharacterMaps.folder { return Finding(.ok, "poppler-data in \(found)") }
         return Finding(
             .missing, "poppler-data: text in Chinese fonts that are not embedded is lost",
             remedy: "sudo apt-get install poppler-data")
