@@ -92,7 +92,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "DatasetTests",
-            dependencies: ["Dataset", "PageModel", "TableRecognition", "JuesuanTestSupport"],
+            dependencies: [
+                "Dataset", "PageModel", "TableRecognition", "FinalAccounts", "JuesuanTestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "TerminalTextTests", dependencies: ["TerminalText"], swiftSettings: settings),
@@ -100,6 +102,7 @@ let package = Package(
             name: "juesuanTests",
             dependencies: [
                 "juesuan", "Dataset", "Digitizer", "PDFSource", "PageModel", "TableRecognition",
+                "FinalAccounts",
                 "JuesuanTestSupport",
             ],
             swiftSettings: settings),

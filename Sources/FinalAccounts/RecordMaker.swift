@@ -33,9 +33,10 @@ struct RecordMaker {
     private func row(_ slot: Slot) -> AccountRecord {
         let statement = statements[slot.statement]
         let line = statement.lines[slot.line]
-        let block = index.tables[statement.definition].blocks[statement.blocks[line.block].definition]
+        let blocks = index.tables[statement.definition].blocks
+        let block = statement.blocks[line.block].definition
         var record = AccountRecord(
-            cell: slot.cell, block: block.name, measure: "", amount: "", status: .plausible)
+            cell: slot.cell, block: blocks.indices.contains(block) ? blocks[block].name : "", measure: "", amount: "", status: .plausible)
         record.line = line.number
         record.row = line.item.map { index.names[$0] }
         record.item = line.label.isEmpty ? nil : line.label

@@ -874,6 +874,8 @@ B	form
 C	initial-budget	money	年初预算数
 C	year-budget	money	全年预算数
 C	executed	money	全年执行数
+C	target	rate	年度指标值
+C	achieved	rate	实际完成值
 C	weight	score	分值
 C	execution-rate	rate	执行率%	执行率
 C	score	score	得分
@@ -895,6 +897,8 @@ B	form
 C	initial-budget	money	年初预算数
 C	year-budget	money	全年预算数
 C	executed	money	全年执行数
+C	target	rate	年度指标值
+C	achieved	rate	实际完成值
 C	weight	score	分值
 C	execution-rate	rate	执行率%	执行率
 C	score	score	得分
@@ -907,6 +911,8 @@ I	total		总分	合计
 R	execution-rate	u		*:execution-rate = *:executed / *:year-budget
 R	score	u		total:score = sum(others:score)
 R	weight	u		total:weight = sum(others:weight)
+T	units			部门决算单位构成	单位构成情况	部门预算单位构成	纳入部门决算编制范围的单位名单
+L	序号	单位名称	备注
 X	summary-fiscal-grant			budget-summary/fiscal-grant:budget = budget-income/total:fiscal-grant
 X	summary-income			budget-summary/income-total:budget = budget-income/total:total
 X	summary-expenditure			budget-summary/expenditure-total:budget = budget-expenditure/total:total

@@ -52,7 +52,7 @@ struct StatementReader {
                 var line = Statement.Line(
                     block: statement.blocks.count - 1, figures: statement.blocks.count - 1,
                     row: row + first)
-                line.label = (0..<column).lazy.compactMap { layout.cell(row, $0)?.text }
+                line.label = (0..<column).compactMap { layout.cell(row, $0)?.text }
                     .first { !$0.isEmpty } ?? ""
                 line.firstSlot = firstSlot + slots.count
                 statement.lines.append(line)
