@@ -5,7 +5,8 @@ SHARED ?= ../shared
 BUILD  := swift build -c release --static-swift-stdlib --product juesuan
 BINARY := .build/release/juesuan
 
-.PHONY: help run build test lint install clean bench variations passes corpus golden setup samples picture
+.PHONY: help run build test lint install clean bench variations passes corpus golden setup samples picture \
+	catalogue
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -64,6 +65,10 @@ setup: ## install the Debian packages of scripts/packages.txt that are missing
 
 samples: ## make samples/*.pdf anew (needs samples/requirements.txt)
 	python3 samples/make_samples.py
+
+catalogue: build ## embed Sources/FinalAccounts/Catalogue/*.yaml in the program; build again afterwards
+	@$(BINARY) catalogue Sources/FinalAccounts/Catalogue --swift > .build/StandardCatalogue.swift
+	@cp .build/StandardCatalogue.swift Sources/FinalAccounts/Generated/StandardCatalogue.swift
 
 picture: build ## make the pictures of README.md anew (needs samples/requirements.txt)
 	python3 docs/images/make.py $(BINARY)

@@ -19,6 +19,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         .systemLibrary(
@@ -34,23 +35,46 @@ let package = Package(
             name: "TextRepair", dependencies: ["PageModel", "TableRecognition"],
             swiftSettings: settings),
         .target(
-            name: "Dataset", dependencies: ["PageModel", "TableRecognition", "TextRepair"],
+            name: "FinalAccounts", dependencies: ["PageModel", "TableRecognition", "TextRepair"],
+            exclude: ["Catalogue"], swiftSettings: settings),
+        .target(
+            name: "CatalogueSource",
+            dependencies: ["FinalAccounts", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings),
+        .target(
+            name: "Dataset",
+            dependencies: ["PageModel", "TableRecognition", "TextRepair", "FinalAccounts"],
             swiftSettings: settings),
         .target(
             name: "Digitizer",
-            dependencies: ["PageModel", "PDFSource", "TableRecognition", "TextRepair", "Dataset"],
+            dependencies: [
+                "PageModel", "PDFSource", "TableRecognition", "TextRepair", "FinalAccounts", "Dataset",
+            ],
             swiftSettings: settings),
         .target(name: "TerminalText", swiftSettings: settings),
         .executableTarget(
             name: "juesuan",
             dependencies: [
-                "Digitizer", "Dataset", "PDFSource", "PageModel", "TerminalText",
+                "Digitizer", "Dataset", "PDFSource", "PageModel", "TerminalText", "FinalAccounts",
+                "CatalogueSource",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: settings),
         .target(
-            name: "JuesuanTestSupport", dependencies: ["PageModel", "TableRecognition"],
+            name: "JuesuanTestSupport",
+            dependencies: ["PageModel", "TableRecognition", "FinalAccounts"],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "planted-errors",
+            dependencies: ["Digitizer", "Dataset", "FinalAccounts", "JuesuanTestSupport"],
+            path: "bench/planted-errors", swiftSettings: settings),
+        .testTarget(
+            name: "FinalAccountsTests",
+            dependencies: [
+                "FinalAccounts", "CatalogueSource", "Digitizer", "Dataset", "PageModel",
+                "TableRecognition", "JuesuanTestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "TextRepairTests", dependencies: ["TextRepair", "TableRecognition", "PageModel"],
@@ -68,7 +92,9 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "DatasetTests",
-            dependencies: ["Dataset", "PageModel", "TableRecognition", "JuesuanTestSupport"],
+            dependencies: [
+                "Dataset", "PageModel", "TableRecognition", "FinalAccounts", "JuesuanTestSupport",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "TerminalTextTests", dependencies: ["TerminalText"], swiftSettings: settings),
@@ -76,6 +102,7 @@ let package = Package(
             name: "juesuanTests",
             dependencies: [
                 "juesuan", "Dataset", "Digitizer", "PDFSource", "PageModel", "TableRecognition",
+                "FinalAccounts",
                 "JuesuanTestSupport",
             ],
             swiftSettings: settings),

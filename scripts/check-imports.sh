@@ -15,9 +15,11 @@ allowed() {
         Dataset) echo PageModel TableRecognition TextRepair FinalAccounts Glibc ;;
         Digitizer) echo PageModel PDFSource TableRecognition TextRepair FinalAccounts Dataset ;;
         TerminalText) ;;
-        juesuan) echo PageModel PDFSource TableRecognition Dataset Digitizer TerminalText \
+        CatalogueSource) echo FinalAccounts Yams ;;
+        juesuan) echo PageModel PDFSource TableRecognition FinalAccounts CatalogueSource Dataset \
+            Digitizer TerminalText \
             ArgumentParser Logging Glibc Synchronization ;;
-        JuesuanTestSupport) echo PageModel TableRecognition Dataset Foundation ;;
+        JuesuanTestSupport) echo PageModel TableRecognition FinalAccounts Dataset Foundation ;;
         *) echo "$unknown" ;;
     esac
 }

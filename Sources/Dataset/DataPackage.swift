@@ -1,3 +1,4 @@
+internal import FinalAccounts
 internal import Glibc
 
 /// `datapackage.json`: describes every CSV file of the output folder (Data Package version 2).
@@ -22,6 +23,10 @@ public struct DataPackage: Sendable {
             for (index, table) in document.tables.enumerated() {
                 let path = "\(folder)/\(DocumentFiles.tablePath(of: table, number: index + 1))"
                 lines.append(DataPackage.line(of: table, at: path, sha256: document.source.sha256))
+            }
+            if !document.accounts.records.isEmpty {
+                let path = "\(folder)/\(DocumentFiles.recordsFile)"
+                lines.append(DataPackage.records(at: path, sha256: document.source.sha256))
             }
         }
         written.append((folder, lines))
@@ -88,6 +93,31 @@ public struct DataPackage: Sendable {
                         json.object(.inline) { json in
                             json.field("name", name)
                             json.field("type", "string")
+                        }
+                    }
+                }
+            }
+        }
+        return json.bytes
+    }
+
+    private static func records(at path: String, sha256: String) -> [UInt8] {
+        var json = JSONWriter()
+        json.object(.inline) { json in
+            json.field("path", path)
+            json.field("name", "\(sha256.prefix(12))-records")
+            json.field("type", "table")
+            json.field("format", "csv")
+            json.field("mediatype", "text/csv")
+            json.field("encoding", "utf-8")
+            json.key("schema")
+            json.object(.inline) { json in
+                json.key("fields")
+                json.array(.inline) { json in
+                    for field in RecordsCSV.fields {
+                        json.object(.inline) { json in
+                            json.field("name", field.name)
+                            json.field("type", field.type)
                         }
                     }
                 }

@@ -3,7 +3,7 @@ internal import Glibc
 /// The few file operations that writing results needs, with the system's errors as ours.
 ///
 /// Straight system calls: Foundation would cost more at start-up than a small report's tables.
-enum Disk {
+public enum Disk {
     static func write(_ bytes: [UInt8], to path: String) throws(OutputError) {
         let file = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
         guard file >= 0 else { throw failure(path) }
@@ -64,7 +64,7 @@ enum Disk {
     }
 
     /// The first so many bytes of a file; nil when it cannot be read.
-    static func read(_ path: String, atMost limit: Int = .max) -> [UInt8]? {
+    public static func read(_ path: String, atMost limit: Int = .max) -> [UInt8]? {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { return nil }
         defer { _ = close(file) }

@@ -1,3 +1,4 @@
+public import FinalAccounts
 internal import PageModel
 
 extension DocumentRecord {
@@ -15,6 +16,16 @@ extension DocumentRecord {
     public var isPicturesOnly: Bool {
         !scannedPages.isEmpty && pages.allSatisfy { $0.text == .scanned || $0.text == .blank }
     }
+}
+
+extension DocumentRecord {
+    /// Numbers with this status.
+    public func count(_ status: AmountStatus) -> Int {
+        accounts.records.count { $0.status == status }
+    }
+
+    /// Official relations that fail.
+    public var failedChecks: Int { accounts.checks.count { $0.result == .fails } }
 }
 
 extension TableRecord {

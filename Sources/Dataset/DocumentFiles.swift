@@ -1,3 +1,5 @@
+internal import FinalAccounts
+
 /// A file of a document's folder.
 public struct OutputFile: Sendable {
     /// Below the document's folder, such as `tables/01-收入决算表.csv`.
@@ -15,10 +17,11 @@ public enum DocumentFiles {
     static let documentFile = "document.json"
     static let tableFolder = "tables"
     static let paragraphFile = "paragraphs.txt"
+    static let recordsFile = "records.csv"
 
     /// Names at the folder's top that are ours: an older run's may be replaced.
     static let own: Set<String> = [
-        documentFile, tableFolder, paragraphFile, "records.csv", "workbook.xlsx",
+        documentFile, tableFolder, paragraphFile, recordsFile, "workbook.xlsx",
     ]
 
     /// All files of a document; `byteOrderMark` for Excel, in CSV files only.
@@ -36,6 +39,12 @@ public enum DocumentFiles {
                         path: tablePath(of: table, number: index + 1),
                         bytes: TableCSV.bytes(of: table, byteOrderMark: byteOrderMark)))
             }
+        }
+        if formats.contains(.csv), !document.accounts.records.isEmpty {
+            files.append(
+                OutputFile(
+                    path: recordsFile,
+                    bytes: RecordsCSV.bytes(of: document, byteOrderMark: byteOrderMark)))
         }
         files.append(OutputFile(path: paragraphFile, bytes: paragraphs(of: document)))
         return files

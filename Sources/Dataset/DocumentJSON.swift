@@ -1,3 +1,4 @@
+internal import FinalAccounts
 internal import PageModel
 internal import TableRecognition
 
@@ -20,9 +21,13 @@ public enum DocumentJSON {
             json.field("kind", document.kind)
             json.list("pages", document.pages, write)
             json.list("tables", document.tables, write)
-            json.list("records", [Never]()) { _, _ in }
+            let accounts = AccountsJSON(document)
+            json.list("records", document.accounts.records, accounts.write)
             json.list("paragraphs", document.paragraphs, write)
-            json.list("checks", [Never]()) { _, _ in }
+            json.list(
+                "checks", Array(document.accounts.checks.enumerated()),
+                { accounts.write($0.element, number: $0.offset, to: &$1) })
+            json.list("findings", document.accounts.findings, accounts.write)
             json.list("leftovers", document.leftovers, write)
             json.list("warnings", document.warnings, write)
         }
@@ -62,8 +67,8 @@ public enum DocumentJSON {
             json.field("id", table.id)
             json.field("title", table.title)
             json.field("code", table.code)
-            json.key("catalogue")
-            json.null()
+            json.field("catalogue", table.catalogue)
+            json.field("certainty", table.certainty)
             json.field("unit", table.unit)
             json.field("organisation", table.organisation)
             json.field("year", table.year)
@@ -142,7 +147,7 @@ public enum DocumentJSON {
 
 extension JSONWriter {
     /// An array with one element a line.
-    fileprivate mutating func list<Element>(
+    mutating func list<Element>(
         _ name: StaticString, _ elements: [Element],
         _ write: (Element, inout JSONWriter) -> Void
     ) {

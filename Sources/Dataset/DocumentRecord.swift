@@ -1,3 +1,4 @@
+public import FinalAccounts
 public import PageModel
 public import TableRecognition
 
@@ -15,6 +16,8 @@ public struct DocumentRecord: Sendable {
     public var paragraphs: [ParagraphRecord]
     public var leftovers: [LeftoverRecord]
     public var warnings: [WarningRecord]
+    /// What the catalogue says of the tables: see ``checkAccounts(with:)``.
+    public var accounts = AccountsReport()
 
     public init(
         source: SourceRecord, organisation: String? = nil, year: Int? = nil,
@@ -85,6 +88,11 @@ public struct TableRecord: Sendable {
     public var id: String
     public var title: String?
     public var code: String?
+    /// The catalogue's id of the table, such as `income-expenditure-summary`; nil where it is not
+    /// known.
+    public var catalogue: String?
+    /// In per cent: how well title and header fit the catalogue's.
+    public var certainty: Int?
     public var unit: String?
     public var organisation: String?
     public var year: Int?
@@ -118,10 +126,7 @@ public struct TableRecord: Sendable {
 }
 
 public struct CellRecord: Sendable {
-    /// How far an amount can be trusted; see docs/format.md.
-    public enum Status: String, Sendable {
-        case proved, plausible, suspect, corrected
-    }
+    public typealias Status = AmountStatus
 
     public var row: Int
     public var column: Int

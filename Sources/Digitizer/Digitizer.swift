@@ -1,4 +1,5 @@
 public import Dataset
+public import FinalAccounts
 internal import PDFSource
 internal import PageModel
 internal import TableRecognition
@@ -14,10 +15,16 @@ public enum Digitizer {
         /// Pages beyond the end are an error.
         public var pages: [ClosedRange<Int>]?
         public var password: String?
+        /// What checks the tables; nil for none.
+        public var checker: AccountsChecker?
 
-        public init(pages: [ClosedRange<Int>]? = nil, password: String? = nil) {
+        public init(
+            pages: [ClosedRange<Int>]? = nil, password: String? = nil,
+            checker: AccountsChecker? = .standard
+        ) {
             self.pages = pages
             self.password = password
+            self.checker = checker
         }
     }
 
@@ -35,7 +42,9 @@ public enum Digitizer {
             file: String(path.split(separator: "/").last ?? ""), sha256: document.sha256,
             bytes: document.byteCount, pages: document.pageCount, producer: document.producer,
             extractor: "juesuan \(version)")
-        return record(source, pages, warnings: reader.warnings)
+        var result = record(source, pages, warnings: reader.warnings)
+        if let checker = options.checker { result.checkAccounts(with: checker) }
+        return result
     }
 
     private static func pageNumbers(_ ranges: [ClosedRange<Int>]?, of count: Int) throws -> [Int] {

@@ -1,4 +1,5 @@
 internal import Dataset
+internal import FinalAccounts
 internal import TableRecognition
 internal import TextRepair
 

@@ -21,7 +21,8 @@ struct Juesuan: ParsableCommand {
             """,
         version: "juesuan \(Digitizer.version)",
         subcommands: [
-            ExtractCommand.self, ShowCommand.self, InspectCommand.self, DoctorCommand.self,
+            ExtractCommand.self, ShowCommand.self, InspectCommand.self, CheckCommand.self,
+            CatalogueCommand.self, DoctorCommand.self,
         ])
 
     /// Arguments are parsed before stdout is shielded and help is printed after it is given back,

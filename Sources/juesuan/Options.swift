@@ -10,8 +10,11 @@ struct ReadingOptions: ParsableArguments {
     @Option(help: "The password of encrypted PDFs.")
     var password: String?
 
-    var digitizer: Digitizer.Options {
-        Digitizer.Options(pages: pages?.ranges, password: password)
+    @OptionGroup var catalogue: CatalogueOptions
+
+    func digitizer() throws -> Digitizer.Options {
+        Digitizer.Options(
+            pages: pages?.ranges, password: password, checker: try catalogue.checker())
     }
 }
 

@@ -1,4 +1,5 @@
 internal import Dataset
+internal import FinalAccounts
 internal import TerminalText
 
 /// What a person reads after `extract`: the tables found, and what needs a look.
@@ -19,7 +20,20 @@ enum Summary {
                     ? "look: \(count(table.suspectCount, "suspect number"))" : "",
             ]
         }
-        return [head] + AlignedColumns.lines(rows, right: [4]) + looks(of: document)
+        let accounts =
+            document.accounts.recognised.isEmpty ? [] : ["  \(self.accounts(of: document))"]
+        return [head] + AlignedColumns.lines(rows, right: [4]) + accounts + looks(of: document)
+    }
+
+    /// "8 tables known; 1203 numbers proved, 97 plausible, 2 suspect; 1 relation fails".
+    static func accounts(of document: DocumentRecord) -> String {
+        let counts = [AmountStatus.proved, .plausible, .suspect].map { document.count($0) }
+        let failed = document.failedChecks
+        let relations =
+            failed == 0
+            ? "no relation fails" : "\(count(failed, "relation")) \(failed == 1 ? "fails" : "fail")"
+        return "\(count(document.accounts.recognised.count, "table")) known; "
+            + "\(counts[0]) numbers proved, \(counts[1]) plausible, \(counts[2]) suspect; \(relations)"
     }
 
     /// One line a finding that a person should look at.

@@ -43,6 +43,7 @@ import Testing
               "title": "收入支出决算总表",
               "code": "公开01表",
               "catalogue": null,
+              "certainty": null,
               "unit": "万元",
               "organisation": null,
               "year": null,
@@ -71,6 +72,7 @@ import Testing
         "edits": [{"rule": "page-break-overlap", "before": "施施", "after": "施"}]}
           ],
           "checks": [],
+          "findings": [],
           "leftovers": [
             {"page": 1, "box": [1.0, 2.0, 3.0, 4.1], "text": "密"}
           ],

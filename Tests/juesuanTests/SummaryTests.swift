@@ -1,4 +1,5 @@
 import Dataset
+import FinalAccounts
 import PageModel
 import TableRecognition
 import Testing

@@ -41,11 +41,15 @@ struct ExtractCommand: ParsableCommand {
         let list = InputList(arguments: inputs)
         let folder = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
         do {
+            let digitizer = try reading.digitizer()
             let run = ExtractRun(
                 output: try OutputFolder(path: folder), formats: format.formats,
-                byteOrderMark: excel, reading: reading.digitizer, messages: messages)
+                byteOrderMark: excel, reading: digitizer, messages: messages)
             let status = run.run(list.inputs)
             if status != .done { throw status.asExitCode }
+        } catch let failure as Failure {
+            messages.error(reading.catalogue.folder ?? folder, failure)
+            throw failure.status.asExitCode
         } catch let error as OutputError {
             messages.error(folder, Failure(error))
             throw ExitStatus.cannotWriteOutput.asExitCode

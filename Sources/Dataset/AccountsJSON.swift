@@ -1,0 +1,89 @@
+internal import FinalAccounts
+
+/// Writes records, checks and findings as they stand in `document.json`.
+struct AccountsJSON {
+    private let tables: [TableRecord]
+
+    init(_ document: DocumentRecord) { tables = document.tables }
+
+    /// c01, c02, … c100.
+    static func identifier(_ check: Int) -> String {
+        check < 9 ? "c0\(check + 1)" : "c\(check + 1)"
+    }
+
+    func write(_ record: AccountRecord, to json: inout JSONWriter) {
+        json.object(.inline) { json in
+            json.field("table", tables[record.cell.table].id)
+            json.field("block", record.block)
+            json.field("line", record.line)
+            json.field("row", record.row)
+            json.field("code", record.code)
+            json.field("level", record.level)
+            json.field("parent", record.parent)
+            json.field("item", record.item)
+            json.field("name", record.name)
+            json.field("measure", record.measure)
+            json.field("amount", record.amount)
+            json.field("unit", record.unit)
+            json.field("yuan", record.yuan)
+            json.key("cell")
+            json.array(.inline) { json in
+                json.value(record.cell.row)
+                json.value(record.cell.column)
+            }
+            json.field("status", record.status.rawValue)
+        }
+    }
+
+    func write(_ check: RelationCheck, number: Int, to json: inout JSONWriter) {
+        json.object(.inline) { json in
+            json.field("id", AccountsJSON.identifier(number))
+            json.field("relation", check.relation)
+            json.key("official")
+            json.value(check.isOfficial)
+            json.field("result", check.result.rawValue)
+            json.field("difference", check.difference)
+            json.field("tolerance", check.tolerance)
+            write(check.cells, to: &json)
+            json.field("reason", check.reason)
+        }
+    }
+
+    func write(_ finding: AccountFinding, to json: inout JSONWriter) {
+        json.object(.inline) { json in
+            json.field("code", finding.code.rawValue)
+            json.field("severity", finding.isFailure ? "failure" : "warning")
+            json.field("table", tables[finding.cell.table].id)
+            json.field("page", page(of: finding.cell))
+            json.field("row", finding.row)
+            json.field("column", finding.column)
+            json.field("printed", finding.printed)
+            json.field("mend", finding.mend)
+            json.field("message", finding.message)
+            write(finding.cells, to: &json)
+            json.key("checks")
+            json.array(.inline) { json in
+                for check in finding.checks { json.value(AccountsJSON.identifier(check)) }
+            }
+        }
+    }
+
+    private func write(_ cells: [CellPlace], to json: inout JSONWriter) {
+        json.key("cells")
+        json.array(.inline) { json in
+            for cell in cells {
+                json.array(.inline) { json in
+                    json.value(tables[cell.table].id)
+                    json.value(cell.row)
+                    json.value(cell.column)
+                }
+            }
+        }
+    }
+
+    private func page(of place: CellPlace) -> Int? {
+        let table = tables[place.table]
+        return table.cells.first { $0.row == place.row && $0.column == place.column }?.page
+            ?? table.pages.first
+    }
+}

@@ -1,0 +1,66 @@
+public import FinalAccounts
+internal import PageModel
+internal import TableRecognition
+
+extension DocumentRecord {
+    /// Recognises the tables by the catalogue, makes their records and checks them; what an earlier
+    /// check said is replaced, what a person corrected stays.
+    public mutating func checkAccounts(with checker: AccountsChecker) {
+        let unreliable = Set(pages.filter { $0.text == .unreliable }.map(\.page))
+        accounts = checker.report(tables.map { $0.reportTable(unreliable: unreliable) })
+        for index in tables.indices {
+            tables[index].catalogue = nil
+            tables[index].certainty = nil
+        }
+        for recognised in accounts.recognised {
+            tables[recognised.table].catalogue = recognised.catalogue
+            tables[recognised.table].certainty = recognised.certainty
+        }
+        markCells()
+    }
+
+    /// Gives every cell with a record the record's status and checks.
+    private mutating func markCells() {
+        var start = 0
+        let records = accounts.records
+        while start < records.count {
+            let table = records[start].cell.table
+            let width = max(1, TableCSV.columnCount(of: tables[table]))
+            var grid: [Int: Int] = [:]
+            for (number, cell) in tables[table].cells.enumerated() where cell.amount != nil {
+                grid[cell.row * width + cell.column] = number
+            }
+            var end = start
+            while end < records.count, records[end].cell.table == table {
+                let record = records[end]
+                if let number = grid[record.cell.row * width + record.cell.column] {
+                    if tables[table].cells[number].status == .corrected {
+                        accounts.records[end].status = .corrected
+                    } else {
+                        tables[table].cells[number].status = record.status
+                    }
+                    tables[table].cells[number].kind = .amount
+                    tables[table].cells[number].checks = record.checks.map(AccountsJSON.identifier)
+                }
+                end += 1
+            }
+            start = end
+        }
+    }
+}
+
+extension TableRecord {
+    /// The table as the catalogue looks at it; the text of `unreliable` pages is not relied on.
+    public func reportTable(unreliable: Set<Int> = []) -> ReportTable {
+        ReportTable(
+            id: id, title: title, code: code, unit: unit, note: note, organisation: organisation,
+            year: year, header: header, rowCount: header.count + rows.count,
+            columnCount: TableCSV.columnCount(of: self),
+            cells: cells.map { cell in
+                ReportTable.Cell(
+                    row: cell.row, column: cell.column, rowSpan: cell.rowSpan,
+                    columnSpan: cell.columnSpan, kind: cell.kind, text: cell.text,
+                    amount: cell.amount, isDoubtful: unreliable.contains(cell.page))
+            })
+    }
+}

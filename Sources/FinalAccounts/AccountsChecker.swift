@@ -1,0 +1,62 @@
+/// Recognises a report's tables, makes records of their numbers and checks them.
+public struct AccountsChecker: Sendable {
+    let index: CatalogueIndex
+
+    /// With the catalogue that is part of the program.
+    public static let standard = AccountsChecker(standardText: StandardCatalogue.text)
+
+    /// The catalogue in use.
+    public var catalogue: Catalogue { index.catalogue }
+
+    /// Throws where a relation speaks of rows or columns that are not defined.
+    public init(_ catalogue: Catalogue) throws(CatalogueError) {
+        index = try CatalogueIndex(catalogue)
+    }
+
+    private init(standardText: StaticString) {
+        let text = standardText.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
+        do {
+            index = try CatalogueIndex(CatalogueText.read(text))
+        } catch {
+            // a test reads the embedded catalogue; it cannot be wrong in a program that passed it
+            preconditionFailure(error.description)
+        }
+    }
+
+    public func report(_ tables: [ReportTable]) -> AccountsReport {
+        let (statements, slots) = statements(tables)
+        var builder = EquationBuilder(index, statements, slots)
+        builder.build()
+        var assembly = ReportAssembly(
+            index: index, tables: tables, statements: statements, slots: slots, builder: builder)
+        return assembly.report()
+    }
+
+    /// The tables that are known, in the report's order, and the places for their figures.
+    private func statements(_ tables: [ReportTable]) -> ([Statement], [Slot]) {
+        let finder = StatementFinder(index: index)
+        let layouts = tables.map { TableLayout($0, index) }
+        let candidates = layouts.map(finder.candidates)
+        var taken: Set<Int> = []
+        var chosen = [StatementFinder.Candidate?](repeating: nil, count: tables.count)
+        // tables whose title says what they are come first
+        for isSure in [true, false] {
+            for number in tables.indices {
+                guard let first = candidates[number].first, (first.title >= 0.8) == isSure else { continue }
+                chosen[number] = finder.best(of: candidates[number], taken: taken)
+                if let definition = chosen[number]?.definition { taken.insert(definition) }
+            }
+        }
+        var statements: [Statement] = []
+        var slots: [Slot] = []
+        for number in tables.indices {
+            guard let candidate = chosen[number] else { continue }
+            let reader = StatementReader(
+                candidate, layouts[number], table: number, number: statements.count,
+                firstSlot: slots.count, index: index)
+            statements.append(reader.statement)
+            slots += reader.slots
+        }
+        return (statements, slots)
+    }
+}

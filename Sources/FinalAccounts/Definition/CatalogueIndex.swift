@@ -1,0 +1,236 @@
+/// A catalogue made ready for looking things up: every text a number.
+struct CatalogueIndex: Sendable {
+    /// Stands for any text that the catalogue does not know.
+    static let unknown = 0
+
+    private(set) var words: [String: Int] = [:]
+    private(set) var roles: [Int: Catalogue.Role] = [:]
+    private(set) var classes: [Int: Int] = [:]
+    private(set) var symbols: [String: Int] = [:]
+    private(set) var names: [String] = []
+    private(set) var tables: [TableIndex] = []
+    private(set) var tablesByTitle: [String: [Int]] = [:]
+    private(set) var tablesById: [String: Int] = [:]
+    private(set) var codeNames: [Int: [String]] = [:]
+    private(set) var relations: [RelationIndex] = []
+    let catalogue: Catalogue
+    /// The measure of columns that are not known.
+    private(set) var unmapped = 0
+
+    init(_ catalogue: Catalogue) throws(CatalogueError) {
+        self.catalogue = catalogue
+        unmapped = symbol("unmapped")
+        words.reserveCapacity(1024)
+        codeNames.reserveCapacity(1024)
+        for (word, aliases) in catalogue.words {
+            let id = intern(word)
+            for alias in aliases { words[LabelKey.title(alias)] = id }
+        }
+        for (role, texts) in catalogue.headers {
+            for text in texts { roles[intern(text)] = role }
+        }
+        for (code, texts) in catalogue.functionCodes + catalogue.economicCodes {
+            guard let number = Int(code) else { continue }
+            codeNames[number] = texts
+            guard number < 300, code.utf8.count == 3 else { continue }
+            for text in texts { classes[intern(text)] = number }
+        }
+        for table in catalogue.tables { add(table) }
+        for (table, definition) in catalogue.tables.enumerated() {
+            for relation in definition.relations { try add(relation, of: table) }
+        }
+        for relation in catalogue.relations { try add(relation, of: nil) }
+    }
+
+    /// The number of a header word or row label.
+    func word(_ key: String) -> Int { words[key] ?? CatalogueIndex.unknown }
+
+    private mutating func intern(_ text: String) -> Int {
+        let key = LabelKey.title(text)
+        if let id = words[key] { return id }
+        let id = words.count + 1
+        words[key] = id
+        return id
+    }
+
+    mutating func symbol(_ name: String) -> Int {
+        if let id = symbols[name] { return id }
+        symbols[name] = names.count
+        names.append(name)
+        return names.count - 1
+    }
+
+    private mutating func add(_ table: TableDefinition) {
+        var index = TableIndex(id: table.id)
+        index.titles = ([table.title] + table.variants).map(LabelKey.title)
+        index.unit = table.unit.flatMap(MoneyUnit.init)
+        index.form = table.form.map { intern($0) }
+        index.blocks = table.blocks.map { block($0) }
+        for title in index.titles { tablesByTitle[title, default: []].append(tables.count) }
+        tablesById[table.id] = tables.count
+        tables.append(index)
+    }
+
+    private mutating func block(_ block: BlockDefinition) -> BlockIndex {
+        var index = BlockIndex(name: block.id)
+        index.under = block.under.map { intern($0) }
+        index.codes = block.codes
+        index.isRepeated = block.isRepeated
+        index.hasClasses = block.hasClasses
+        index.outline = block.outline.map { intern($0) }
+        index.columns = block.columns.map { column in
+            let sets = column.names.map { name in
+                name.split(separator: " ").map { intern(String($0)) }
+            }
+            return ColumnIndex(measure: symbol(column.measure), kind: column.kind, sets: sets)
+        }
+        for row in block.rows {
+            let id = symbol(row.id)
+            let after = row.after.map { symbol($0) }
+            for name in row.names {
+                let word = intern(LabelKey.item(name).key)
+                index.rows[word, default: []].append((id, after))
+            }
+        }
+        return index
+    }
+
+    private mutating func add(
+        _ relation: RelationDefinition, of table: Int?
+    ) throws(CatalogueError) {
+        let expression = try RelationExpression(relation.check)
+        var index = RelationIndex(
+            id: table.map { "\(tables[$0].id)/\(relation.id)" } ?? relation.id,
+            isOfficial: relation.isOfficial, table: table)
+        index.form = try form(expression.form, in: table)
+        index.leftCount = expression.leftCount
+        if let when = relation.when {
+            index.condition = try form(try RelationExpression(when).form, in: table)
+        }
+        if table == nil { relations.append(index) } else { tables[table ?? 0].relations.append(index) }
+    }
+
+    private func form(
+        _ form: RelationExpression.Form, in table: Int?
+    ) throws(CatalogueError) -> RelationIndex.Form {
+        switch form {
+        case .tree: return .tree
+        case .outline: return .outline
+        case .sequence: return .sequence
+        case .rate(let parts):
+            var terms: [RelationIndex.Term] = []
+            for part in parts { terms.append(try term(part, in: table)) }
+            return .rate(terms)
+        case .linear(let parts, let sign):
+            var terms: [RelationIndex.Term] = []
+            for part in parts { terms.append(try term(part, in: table)) }
+            return .linear(terms, sign)
+        }
+    }
+
+    private func term(
+        _ term: RelationExpression.Term, in own: Int?
+    ) throws(CatalogueError) -> RelationIndex.Term {
+        let reference = term.reference
+        var table = own
+        if let name = reference.table {
+            guard let found = tablesById[name] else { throw .unknownTable(name) }
+            table = found
+        }
+        guard let table else { throw .unknownTable("") }
+        var measure: Int?
+        if let name = reference.measure {
+            measure = symbols[name]
+            let known = tables[table].blocks.contains { $0.columns.contains { $0.measure == measure } }
+            guard known else { throw .unknownMeasure(name, table: tables[table].id) }
+        }
+        var rows = RelationIndex.Rows.every
+        switch reference.rows {
+        case .every: rows = .every
+        case .eachClass: rows = .eachClass
+        case .eachCode: rows = .eachCode
+        case .sumOfClasses: rows = .sumOfClasses
+        case .sumOfOthers: rows = .sumOfOthers
+        case .code(let code): rows = .code(code)
+        case .item(let name):
+            let id = symbols[name]
+            let known = tables[table].blocks.contains { block in
+                block.rows.values.contains { $0.contains { $0.row == id } }
+            }
+            guard let id, known else { throw .unknownRow(name, table: tables[table].id) }
+            rows = .item(id)
+        }
+        let block = reference.block.flatMap { name in
+            tables[table].blocks.firstIndex { $0.name == name }
+        }
+        return RelationIndex.Term(
+            factor: term.factor, table: table, block: block, rows: rows, measure: measure)
+    }
+}
+
+struct TableIndex: Sendable {
+    let id: String
+    var titles: [String] = []
+    var unit: MoneyUnit?
+    var form: [Int] = []
+    var blocks: [BlockIndex] = []
+    var relations: [RelationIndex] = []
+
+    init(id: String) { self.id = id }
+}
+
+struct BlockIndex: Sendable {
+    let name: String
+    var under: Int?
+    var codes: BlockDefinition.Codes?
+    var isRepeated = false
+    var hasClasses = false
+    var outline: [Int] = []
+    var columns: [ColumnIndex] = []
+    var rows: [Int: [(row: Int, after: Int?)]] = [:]
+
+    init(name: String) { self.name = name }
+}
+
+struct ColumnIndex: Sendable {
+    let measure: Int
+    let kind: ColumnDefinition.Kind
+    /// Sets of words that must all stand above the column.
+    let sets: [[Int]]
+}
+
+struct RelationIndex: Sendable {
+    enum Rows: Sendable, Hashable {
+        case item(Int)
+        case code(Int)
+        case every, eachClass, eachCode, sumOfClasses, sumOfOthers
+    }
+
+    struct Term: Sendable {
+        var factor: Int
+        var table: Int
+        var block: Int?
+        var rows: Rows
+        var measure: Int?
+    }
+
+    enum Form: Sendable {
+        case linear([Term], RelationExpression.Sign)
+        case rate([Term])
+        case tree, outline, sequence
+    }
+
+    let id: String
+    let isOfficial: Bool
+    /// The table that it is within; nil between tables.
+    let table: Int?
+    var form = Form.tree
+    var leftCount = 1
+    var condition: Form?
+
+    init(id: String, isOfficial: Bool, table: Int?) {
+        self.id = id
+        self.isOfficial = isOfficial
+        self.table = table
+    }
+}

@@ -1,0 +1,103 @@
+/// The catalogue as compact text, a definition a line: what is embedded in the program.
+///
+/// YAML takes too long to parse at every start.
+public enum CatalogueText {
+    private static let tab = "\t"
+
+    public static func write(_ catalogue: Catalogue) -> String {
+        var lines: [[String]] = []
+        for role in Catalogue.Role.allCases {
+            lines.append(["H", role.rawValue] + (catalogue.headers[role] ?? []))
+        }
+        lines += catalogue.words.map { ["W", $0.word] + $0.aliases }
+        lines += catalogue.functionCodes.map { ["F", $0.code] + $0.names }
+        lines += catalogue.economicCodes.map { ["E", $0.code] + $0.names }
+        for table in catalogue.tables {
+            lines.append(["T", table.id, table.code ?? "", table.unit ?? "", table.title] + table.variants)
+            if !table.form.isEmpty { lines.append(["L"] + table.form) }
+            for block in table.blocks { append(block, to: &lines) }
+            lines += table.relations.map { fields("R", $0) }
+        }
+        lines += catalogue.relations.map { fields("X", $0) }
+        return lines.map { $0.joined(separator: tab) + "\n" }.joined()
+    }
+
+    private static func append(_ block: BlockDefinition, to lines: inout [[String]]) {
+        let flags = (block.isRepeated ? "r" : "") + (block.hasClasses ? "c" : "")
+        lines.append(
+            ["B", block.id, block.under ?? "", block.codes?.rawValue ?? "", flags] + block.outline)
+        lines += block.columns.map { ["C", $0.measure, $0.kind.rawValue] + $0.names }
+        lines += block.rows.map { ["I", $0.id, $0.after ?? ""] + $0.names }
+    }
+
+    private static func fields(_ letter: String, _ relation: RelationDefinition) -> [String] {
+        [letter, relation.id, relation.isOfficial ? "" : "u", relation.when ?? "", relation.check]
+    }
+
+    /// Reads what ``write(_:)`` wrote; lines that it did not write are passed over.
+    public static func read(_ text: String) -> Catalogue {
+        var catalogue = Catalogue()
+        for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
+            let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+                .map { String(Substring($0)) }
+            guard let letter = fields.first else { continue }
+            add(letter, fields, to: &catalogue)
+        }
+        return catalogue
+    }
+
+    private static func add(_ letter: String, _ fields: [String], to catalogue: inout Catalogue) {
+        let last = catalogue.tables.indices.last
+        switch letter {
+        case "H":
+            if let role = Catalogue.Role(rawValue: fields[1]) {
+                catalogue.headers[role] = Array(fields[2...])
+            }
+        case "W": catalogue.words.append((fields[1], Array(fields[2...])))
+        case "F": catalogue.functionCodes.append((fields[1], Array(fields[2...])))
+        case "E": catalogue.economicCodes.append((fields[1], Array(fields[2...])))
+        case "T":
+            var table = TableDefinition(id: fields[1], title: fields[4])
+            table.code = fields[2].isEmpty ? nil : fields[2]
+            table.unit = fields[3].isEmpty ? nil : fields[3]
+            table.variants = Array(fields[5...])
+            catalogue.tables.append(table)
+        case "X": catalogue.relations.append(relation(fields))
+        case "L":
+            if let last { catalogue.tables[last].form = Array(fields[1...]) }
+        case "R":
+            if let last { catalogue.tables[last].relations.append(relation(fields)) }
+        default:
+            if let last { add(letter, fields, to: &catalogue.tables[last]) }
+        }
+    }
+
+    private static func add(_ letter: String, _ fields: [String], to table: inout TableDefinition) {
+        if letter == "B" {
+            var block = BlockDefinition(id: fields[1])
+            block.under = fields[2].isEmpty ? nil : fields[2]
+            block.codes = BlockDefinition.Codes(rawValue: fields[3])
+            block.isRepeated = fields[4].contains("r")
+            block.hasClasses = fields[4].contains("c")
+            block.outline = Array(fields[5...])
+            return table.blocks.append(block)
+        }
+        guard let last = table.blocks.indices.last else { return }
+        if letter == "C" {
+            var column = ColumnDefinition(measure: fields[1], names: Array(fields[3...]))
+            column.kind = ColumnDefinition.Kind(rawValue: fields[2]) ?? .money
+            table.blocks[last].columns.append(column)
+        } else if letter == "I" {
+            var row = RowDefinition(id: fields[1], names: Array(fields[3...]))
+            row.after = fields[2].isEmpty ? nil : fields[2]
+            table.blocks[last].rows.append(row)
+        }
+    }
+
+    private static func relation(_ fields: [String]) -> RelationDefinition {
+        var relation = RelationDefinition(id: fields[1], check: fields[4])
+        relation.isOfficial = fields[2] != "u"
+        relation.when = fields[3].isEmpty ? nil : fields[3]
+        return relation
+    }
+}

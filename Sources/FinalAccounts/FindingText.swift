@@ -1,0 +1,123 @@
+/// Says in words what a check found.
+struct FindingText {
+    private let index: CatalogueIndex
+    private let tables: [ReportTable]
+    private let statements: [Statement]
+    private let slots: [Slot]
+
+    init(
+        _ index: CatalogueIndex, _ tables: [ReportTable], _ statements: [Statement], _ slots: [Slot]
+    ) {
+        self.index = index
+        self.tables = tables
+        self.statements = statements
+        self.slots = slots
+    }
+
+    func finding(
+        _ explanation: Explanation, isFailure: Bool, checks: [Int]
+    ) -> AccountFinding {
+        let slot = slots[explanation.changes[0].slot]
+        let printed = text(slot.value, slot)
+        let mend = text(explanation.changes[0].value, slot)
+        let count = explanation.mended.count
+        let relations = count == 1 ? "a relation fails" : "\(count) relations fail"
+        var finding = AccountFinding(
+            code: .wrongFigure, isFailure: isFailure, cell: slot.cell,
+            cells: explanation.changes.map { slots[$0.slot].cell }, row: row(slot), column: column(slot),
+            printed: printed, mend: mend, message: "", checks: checks)
+        switch explanation.kind {
+        case .figure:
+            finding.message = "\(relations) here; with \(mend) instead of \(printed) "
+                + (count == 1 ? "it would hold" : "all would hold")
+                + (explanation.isAmbiguous ? ", but other figures would explain it as well" : "")
+        case .shiftedRow:
+            finding.code = .shiftedRow
+            finding.message = "\(relations); they would hold were this row's figures one column off"
+        case .swappedRows:
+            finding.code = .swappedRows
+            finding.message = "\(relations); they would hold if this row and the next changed figures"
+        case .missingRow:
+            finding.code = .missingRow
+            finding.printed = nil
+            finding.mend = nil
+            let values = explanation.changes.map { text($0.value, slots[$0.slot]) }
+            finding.message =
+                "\(relations): the rows below this one lack \(values.joined(separator: ", ")); "
+                + "a row may be missing"
+        }
+        return finding
+    }
+
+    func finding(
+        _ equation: Equation, _ relation: RelationIndex, _ check: RelationCheck, number: Int
+    ) -> AccountFinding {
+        let slot = slots[equation.terms[0].slot]
+        let word = relation.isOfficial ? "fails" : "does not hold (not an official relation)"
+        return AccountFinding(
+            code: .relationFails, isFailure: relation.isOfficial, cell: slot.cell, cells: check.cells,
+            row: row(slot), column: column(slot), printed: text(slot.value, slot), mend: nil,
+            message: "\(relation.id) \(word): off by \(check.difference), "
+                + "rounding allows \(check.tolerance)", checks: [number])
+    }
+
+    func finding(_ structureBreak: StructureBreak) -> AccountFinding {
+        let place = CellPlace(table: structureBreak.table, row: structureBreak.row, column: 0)
+        var finding = AccountFinding(
+            code: .rowOrder, isFailure: true, cell: place, cells: [place], row: "", column: "",
+            printed: nil, mend: nil, message: "", checks: [])
+        let statement = statements.first { $0.table == structureBreak.table }
+        finding.row = statement?.lines[structureBreak.line].label ?? ""
+        switch structureBreak.kind {
+        case .lineNumber(let expected, let found):
+            finding.message = "line \(found) stands where line \(expected) should"
+            if found > expected {
+                finding.code = .missingRow
+                finding.message += "; a row may be missing"
+            }
+        case .parentMissing(let code):
+            finding.code = .missingRow
+            finding.message = "the row \(code), which this one is part of, is missing"
+        case .childMissing:
+            finding.code = .missingRow
+            finding.isFailure = false
+            finding.message = "no row says what this one is made of, though others have such rows"
+        case .totalMissing(let row):
+            finding.code = .missingRow
+            finding.isFailure = false
+            finding.message = "the table has no row “\(row)” for the sum of its rows"
+        case .codeMissing(let code):
+            finding.code = .missingRow
+            finding.isFailure = false
+            finding.message = "another table has figures for \(code); this one has no row for it"
+        case .order:
+            finding.isFailure = false
+            finding.message = "the code is smaller than the one above it"
+        }
+        return finding
+    }
+
+    // MARK: Words
+
+    private func text(_ value: Int, _ slot: Slot) -> String {
+        let statement = statements[slot.statement]
+        if slot.state == .blank, value == slot.value { return "(blank)" }
+        return slot.kind == .money
+            ? statement.unit.printed(value, scale: statement.scale)
+            : MoneyUnit(power: 0).printed(value, scale: 0)
+    }
+
+    private func row(_ slot: Slot) -> String {
+        statements[slot.statement].lines[slot.line].label
+    }
+
+    /// The column's header, its levels joined.
+    private func column(_ slot: Slot) -> String {
+        var levels: [String] = []
+        for row in tables[slot.cell.table].header where slot.cell.column < row.count {
+            let text = row[slot.cell.column]
+            if !text.isEmpty, text != levels.last, Int(text) == nil { levels.append(text) }
+        }
+        return levels.isEmpty ? index.names[slot.measure] : levels.joined(separator: " / ")
+    }
+}

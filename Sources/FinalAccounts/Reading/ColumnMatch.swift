@@ -1,0 +1,41 @@
+/// Which measures the columns of a block hold.
+struct ColumnMatch {
+    /// The definition's column for each column of figures; nil for one that it does not know.
+    private(set) var columns: [Int?] = []
+
+    var count: Int { columns.count { $0 != nil } }
+
+    init(_ figures: [Int], _ levels: [[Int]], _ block: BlockIndex) {
+        columns = figures.map { column in
+            var best: (column: Int, size: Int, mask: Int)?
+            for (number, definition) in block.columns.enumerated() {
+                for set in definition.sets {
+                    guard let mask = ColumnMatch.mask(set, levels[column]) else { continue }
+                    let isBetter =
+                        best.map { mask > $0.mask || (mask == $0.mask && set.count > $0.size) } ?? true
+                    if isBetter { best = (number, set.count, mask) }
+                }
+            }
+            return best?.column
+        }
+        dropRepetitions()
+    }
+
+    /// Which levels the words stand on, deeper ones weighing more; nil when one is missing.
+    private static func mask(_ set: [Int], _ levels: [Int]) -> Int? {
+        var mask = 0
+        for word in set {
+            guard let level = levels.lastIndex(of: word) else { return nil }
+            mask |= 1 << level
+        }
+        return mask
+    }
+
+    /// A measure stands once: of two columns that say the same, none is it for sure but the first.
+    private mutating func dropRepetitions() {
+        var seen: Set<Int> = []
+        for (place, column) in columns.enumerated() {
+            if let column, !seen.insert(column).inserted { columns[place] = nil }
+        }
+    }
+}

@@ -1,0 +1,110 @@
+/// A table that the catalogue knows, its rows and columns named.
+struct Statement: Sendable {
+    /// A block as printed: which of the definition's it is, and its measures' columns.
+    struct Block: Sendable {
+        /// The definition's block.
+        let definition: Int
+        var labels: [Int]
+        var lineColumn: Int?
+        /// Columns of figures: the measure (a symbol), its kind, the grid's column.
+        var measures: [(measure: Int, kind: ColumnDefinition.Kind, column: Int)]
+    }
+
+    /// A labelled row of a block.
+    struct Line: Sendable {
+        /// The printed block whose label it has.
+        var block: Int
+        /// The printed block whose figures it has.
+        var figures: Int
+        /// The grid's row, header included.
+        var row: Int
+        /// As printed.
+        var label = ""
+        /// The definition's row, as a symbol.
+        var item: Int?
+        /// 201, 20101, 2010101.
+        var code: Int?
+        /// 行次.
+        var number: Int?
+        /// The 二 of 二、.
+        var ordinal: Int?
+        /// 其中：.
+        var isPart = false
+        /// How deep an outline's row stands; 0 for others.
+        var depth = 0
+        /// Whether the label says which row it is.
+        var isIdentified = false
+        /// The line whose code is the nearest above; nil for classes and totals.
+        var parent: Int?
+        /// Its first figure among the report's; one a measure of its block follows.
+        var firstSlot = 0
+    }
+
+    /// The report's table.
+    let table: Int
+    /// The catalogue's table.
+    let definition: Int
+    /// In per cent.
+    let certainty: Int
+    var blocks: [Block]
+    var lines: [Line] = []
+    /// The first line with an item, and with a code.
+    private(set) var lineByItem: [Int: Int] = [:]
+    private(set) var lineByCode: [Int: Int] = [:]
+    let unit: MoneyUnit
+    /// Digits after the point of its finest figure of money.
+    var scale = 0
+
+    init(table: Int, definition: Int, certainty: Int, blocks: [Block], unit: MoneyUnit) {
+        self.table = table
+        self.definition = definition
+        self.certainty = certainty
+        self.blocks = blocks
+        self.unit = unit
+    }
+
+    /// The place of a measure among a line's figures.
+    func position(of measure: Int, in line: Line) -> Int? {
+        blocks[line.figures].measures.firstIndex { $0.measure == measure }
+    }
+
+    func slots(of line: Line) -> Range<Int> {
+        line.firstSlot..<(line.firstSlot + blocks[line.figures].measures.count)
+    }
+
+    /// Looks the lines up by what they are, and finds each code's parent.
+    mutating func index() {
+        for (number, line) in lines.enumerated() {
+            if let item = line.item, lineByItem[item] == nil { lineByItem[item] = number }
+            if let code = line.code, lineByCode[code] == nil { lineByCode[code] = number }
+        }
+        for number in lines.indices {
+            guard var code = lines[number].code else { continue }
+            while code >= 1000 {
+                code /= 100
+                if let parent = lineByCode[code] {
+                    lines[number].parent = parent
+                    break
+                }
+            }
+        }
+    }
+}
+
+/// A place for a figure: printed there, or blank.
+struct Slot: Sendable {
+    enum State: Sendable { case printed, blank, unread }
+
+    /// In base units of money, or as printed times 10^4 for rates and scores.
+    var value = 0
+    /// One in the last printed place of its table.
+    var place = 1
+    var state = State.blank
+    /// Its page's text can be relied on.
+    var isSound = true
+    let kind: ColumnDefinition.Kind
+    let measure: Int
+    let statement: Int
+    let line: Int
+    let cell: CellPlace
+}

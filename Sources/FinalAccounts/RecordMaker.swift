@@ -1,0 +1,86 @@
+/// Makes records of figures.
+struct RecordMaker {
+    private let index: CatalogueIndex
+    private let statements: [Statement]
+    /// What is known of a row, the same for all its figures.
+    private var known: (place: LinePlace, record: AccountRecord)?
+
+    init(_ index: CatalogueIndex, _ statements: [Statement]) {
+        self.index = index
+        self.statements = statements
+    }
+
+    mutating func record(_ slot: Slot) -> AccountRecord {
+        let statement = statements[slot.statement]
+        let isMoney = slot.kind == .money
+        let unit = isMoney ? statement.unit : MoneyUnit(power: 0)
+        let place = LinePlace(slot)
+        var record: AccountRecord
+        if let known, known.place == place {
+            record = known.record
+        } else {
+            record = row(slot)
+            known = (place, record)
+        }
+        record.cell = slot.cell
+        record.measure = index.names[slot.measure]
+        record.amount = unit.printed(slot.value, scale: isMoney ? statement.scale : 0)
+        record.unit = isMoney ? unit.name : nil
+        record.yuan = isMoney ? MoneyUnit(power: 0).printed(slot.value, scale: 0) : nil
+        return record
+    }
+
+    private func row(_ slot: Slot) -> AccountRecord {
+        let statement = statements[slot.statement]
+        let line = statement.lines[slot.line]
+        let blocks = index.tables[statement.definition].blocks
+        let block = statement.blocks[line.block].definition
+        var record = AccountRecord(
+            cell: slot.cell, block: blocks.indices.contains(block) ? blocks[block].name : "", measure: "", amount: "", status: .plausible)
+        record.line = line.number
+        record.row = line.item.map { index.names[$0] }
+        record.item = line.label.isEmpty ? nil : line.label
+        addCode(line, statement, to: &record)
+        return record
+    }
+
+    private func addCode(
+        _ line: Statement.Line, _ statement: Statement, to record: inout AccountRecord
+    ) {
+        if let code = line.code {
+            let text = String(code)
+            record.code = text
+            record.level = (text.utf8.count - 1) / 2
+            record.parent = line.parent.flatMap { statement.lines[$0].code }.map { String($0) }
+            record.name = name(code, line.label)
+        } else {
+            if line.item == index.symbols["total"] { record.level = 0 }
+            record.name = line.label.isEmpty ? nil : LabelKey.item(line.label).key
+        }
+    }
+
+    /// The code's official name that fits what is printed; what is printed where none is known.
+    private func name(_ code: Int, _ label: String) -> String {
+        let printed = String(
+            Substring(label.utf8.drop { $0 == 0x20 || (0x30...0x39).contains($0) }))
+        guard let names = index.codeNames[code], let official = names.first else {
+            return printed
+        }
+        let key = LabelKey.item(printed).key
+        return names.first { LabelKey.key($0) == key } ?? official
+    }
+}
+
+extension MoneyUnit {
+    /// 万元, 元.
+    var name: String {
+        switch power {
+        case 0: "元"
+        case 2: "百元"
+        case 3: "千元"
+        case 4: "万元"
+        case 6: "百万元"
+        default: "亿元"
+        }
+    }
+}

@@ -1,0 +1,183 @@
+/// Puts together what reading and checking found.
+struct ReportAssembly {
+    let index: CatalogueIndex
+    let tables: [ReportTable]
+    let statements: [Statement]
+    let slots: [Slot]
+    let builder: EquationBuilder
+    private var result = AccountsReport()
+    /// Figures that are in doubt.
+    private var suspects: Set<Int> = []
+    /// The check that an equation became; nil for those that say nothing.
+    private var checkOfEquation: [Int?] = []
+
+    init(
+        index: CatalogueIndex, tables: [ReportTable], statements: [Statement], slots: [Slot],
+        builder: EquationBuilder
+    ) {
+        self.index = index
+        self.tables = tables
+        self.statements = statements
+        self.slots = slots
+        self.builder = builder
+    }
+
+    mutating func report() -> AccountsReport {
+        result.recognised = statements.map {
+            AccountsReport.Recognised(
+                table: $0.table, catalogue: index.tables[$0.definition].id, certainty: $0.certainty)
+        }
+        addChecks()
+        addFindings()
+        addRecords()
+        return result
+    }
+
+    // MARK: Checks
+
+    private mutating func addChecks() {
+        for equation in builder.equations {
+            // 0 = 0 + 0 says nothing
+            guard equation.terms.contains(where: { slots[$0.slot].value != 0 }) else {
+                checkOfEquation.append(nil)
+                continue
+            }
+            checkOfEquation.append(result.checks.count)
+            result.checks.append(check(equation))
+        }
+        for missing in builder.missing {
+            let relation = builder.relations[missing.relation]
+            result.checks.append(
+                RelationCheck(
+                    relation: relation.id, isOfficial: relation.isOfficial, result: .notApplicable,
+                    difference: "0", tolerance: "0", cells: [], reason: missing.reason))
+        }
+    }
+
+    private func check(_ equation: Equation) -> RelationCheck {
+        let relation = builder.relations[equation.relation]
+        let (unit, scale) = unit(of: equation)
+        let outcome: RelationCheck.Result =
+            switch equation.outcome {
+            case .holds: .holds
+            case .rounding: .holdsRounding
+            case .fails: relation.isOfficial ? .fails : .warns
+            }
+        return RelationCheck(
+            relation: relation.id, isOfficial: relation.isOfficial, result: outcome,
+            difference: unit.printed(equation.difference, scale: scale),
+            tolerance: unit.printed(equation.tolerance, scale: scale + 1),
+            cells: equation.terms.map { slots[$0.slot].cell })
+    }
+
+    private func unit(of equation: Equation) -> (MoneyUnit, Int) {
+        let slot = slots[equation.terms[equation.isRate ? 1 : 0].slot]
+        let statement = statements[slot.statement]
+        return slot.kind == .money ? (statement.unit, statement.scale) : (MoneyUnit(power: 0), 2)
+    }
+
+    // MARK: Findings
+
+    private mutating func addFindings() {
+        for structureBreak in builder.breaks { add(structureBreak) }
+        for isOfficial in [true, false] {
+            let failing = builder.equations.indices.filter {
+                builder.equations[$0].outcome == .fails
+                    && builder.relations[builder.equations[$0].relation].isOfficial == isOfficial
+            }
+            guard !failing.isEmpty else { continue }
+            let equalities = Set(failing.filter { builder.equations[$0].sign == .equal })
+            explain(equalities.subtracting(explained), isOfficial)
+            addLostCodes(failing.filter { !explained.contains($0) })
+            for number in failing where !explained.contains(number) { addUnexplained(number, isOfficial) }
+        }
+    }
+
+    /// Codes that one table has figures for and another has no row for.
+    private mutating func addLostCodes(_ failing: [Int]) {
+        var seen: Set<[Int]> = []
+        for number in failing {
+            guard let lacking = builder.equations[number].lacking else { continue }
+            explained.insert(number)
+            let statement = statements[lacking.statement]
+            guard seen.insert([lacking.statement, lacking.code]).inserted else { continue }
+            let line = statement.lines.lastIndex { $0.code.map { $0 < lacking.code } ?? false } ?? 0
+            add(
+                StructureBreak(
+                    kind: .codeMissing(lacking.code), statement: nil, table: statement.table,
+                    line: line, row: statement.lines[line].row))
+        }
+    }
+
+    /// Equations that a finding explains.
+    private var explained: Set<Int> = []
+
+    private mutating func explain(_ failing: Set<Int>, _ isOfficial: Bool) {
+        let explainer = Explainer(slots, statements, builder.equations)
+        // unofficial relations bear witness too, but need no explanation
+        for explanation in explainer.explanations(failing) {
+            explained.formUnion(explanation.mended)
+            if explanation.kind == .figure, let slot = explanation.changes.first?.slot {
+                let unofficial = builder.equations.indices.filter { number in
+                    builder.equations[number].outcome == .fails
+                        && builder.equations[number].terms.contains { $0.slot == slot }
+                }
+                explained.formUnion(unofficial)
+            } else {
+                explained.formUnion(touched(explanation))
+            }
+            if isOfficial, explanation.kind != .missingRow {
+                suspects.formUnion(explanation.changes.map(\.slot))
+            }
+            result.findings.append(
+                FindingText(index, tables, statements, slots).finding(
+                    explanation, isFailure: isOfficial,
+                    checks: explanation.mended.compactMap { checkOfEquation[$0] }))
+        }
+    }
+
+    /// Failing equations of the rows that an explanation is about.
+    private func touched(_ explanation: Explanation) -> [Int] {
+        let lines = Set(explanation.changes.map { LinePlace(slots[$0.slot]) })
+        return builder.equations.indices.filter { number in
+            builder.equations[number].outcome == .fails
+                && builder.equations[number].terms.contains { lines.contains(LinePlace(slots[$0.slot])) }
+        }
+    }
+
+    private mutating func addUnexplained(_ number: Int, _ isOfficial: Bool) {
+        let equation = builder.equations[number]
+        if isOfficial {
+            for term in equation.terms where slots[term.slot].value != 0 { suspects.insert(term.slot) }
+        }
+        guard let check = checkOfEquation[number] else { return }
+        result.findings.append(
+            FindingText(index, tables, statements, slots).finding(
+                equation, builder.relations[equation.relation], result.checks[check], number: check))
+    }
+
+    private mutating func add(_ structureBreak: StructureBreak) {
+        result.findings.append(
+            FindingText(index, tables, statements, slots).finding(structureBreak))
+    }
+
+    // MARK: Records
+
+    private mutating func addRecords() {
+        let proof = Proof(slots, statements, builder.equations)
+        var checks = [[Int]](repeating: [], count: slots.count)
+        for (number, equation) in builder.equations.enumerated() {
+            guard let check = checkOfEquation[number] else { continue }
+            for term in equation.terms { checks[term.slot].append(check) }
+        }
+        var maker = RecordMaker(index, statements)
+        for (number, slot) in slots.enumerated() where slot.state == .printed {
+            var record = maker.record(slot)
+            record.checks = checks[number]
+            record.status =
+                suspects.contains(number) || !slot.isSound
+                ? .suspect : proof.proved[number] ? .proved : .plausible
+            result.records.append(record)
+        }
+    }
+}

@@ -1,0 +1,53 @@
+internal import ArgumentParser
+internal import CatalogueSource
+internal import Dataset
+internal import FinalAccounts
+
+/// Which catalogue the tables are looked up in.
+struct CatalogueOptions: ParsableArguments {
+    @Option(
+        name: .customLong("catalogue"),
+        help: ArgumentHelp(
+            "A folder of *.yaml that adds to the catalogue or overrides it.", valueName: "folder"))
+    var folder: String?
+
+    @Flag(help: ArgumentHelp("Do not look tables up, and check nothing.", visibility: .hidden))
+    var skipCheck = false
+
+    func checker() throws -> AccountsChecker? {
+        if skipCheck { return nil }
+        guard let folder else { return .standard }
+        var reader = CatalogueReader(adding: AccountsChecker.standard.catalogue)
+        try CatalogueFolder.read(folder, into: &reader)
+        reader.validate()
+        if let fault = reader.faults.first { throw Failure(catalogue: fault) }
+        return try AccountsChecker(reader.catalogue)
+    }
+}
+
+/// The YAML files of a folder.
+enum CatalogueFolder {
+    static func read(_ folder: String, into reader: inout CatalogueReader) throws {
+        let names = (FolderList.names(in: folder) ?? []).filter {
+            $0.hasSuffix(".yaml") || $0.hasSuffix(".yml")
+        }
+        guard !names.isEmpty else {
+            throw Failure(
+                code: "no-catalogue", message: "holds no *.yaml files of a catalogue", status: .usage)
+        }
+        for name in names.sorted() {
+            let path = folder + "/" + name
+            guard let bytes = Disk.read(path) else {
+                throw Failure(
+                    code: "unreadable", message: "\(path) cannot be read", status: .inputDamaged)
+            }
+            reader.read(String(decoding: bytes, as: UTF8.self), file: path)
+        }
+    }
+}
+
+extension Failure {
+    init(catalogue fault: CatalogueFault) {
+        self.init(code: "catalogue", message: fault.description, status: .usage)
+    }
+}

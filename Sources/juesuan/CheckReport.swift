@@ -1,0 +1,41 @@
+internal import Dataset
+internal import FinalAccounts
+internal import TerminalText
+
+/// What a person reads after `check`.
+struct CheckReport {
+    let document: DocumentRecord
+    let path: String
+
+    init(_ document: DocumentRecord, path: String) {
+        self.document = document
+        self.path = path
+    }
+
+    var lines: [String] {
+        let accounts = document.accounts
+        var lines = ["\(path.safeForTerminal): \(Summary.accounts(of: document))"]
+        for finding in accounts.findings {
+            let table = document.tables[finding.cell.table]
+            let page = table.cells.first {
+                $0.row == finding.cell.row && $0.column == finding.cell.column
+            }?.page ?? table.pages.first ?? 0
+            let place = [table.title ?? table.id, finding.row, finding.column].filter { !$0.isEmpty }
+                .joined(separator: " · ")
+            lines.append(
+                "  \(finding.isFailure ? "fails" : "warns")  p. \(page)  \(place.safeForTerminal)")
+            lines.append("         \(finding.message.safeForTerminal)")
+            lines += relations(finding)
+        }
+        return lines
+    }
+
+    /// What should equal what, by how much it is off.
+    private func relations(_ finding: AccountFinding) -> [String] {
+        finding.checks.prefix(4).map { number in
+            let check = document.accounts.checks[number]
+            return "         \(check.relation): off by \(check.difference)"
+                + " (rounding allows \(check.tolerance))"
+        }
+    }
+}

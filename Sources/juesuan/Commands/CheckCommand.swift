@@ -1,0 +1,77 @@
+internal import ArgumentParser
+internal import Dataset
+internal import Digitizer
+internal import FinalAccounts
+
+/// `juesuan check`.
+struct CheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check",
+        abstract: "Check the arithmetic of reports.",
+        discussion: """
+            Looks the tables up in the catalogue, tries the relations that must hold between their \
+            figures, and prints what fails: page, table, row, column, what was printed and what would \
+            mend it. A folder that extract wrote is checked anew from its document.json files. \
+            Nothing is changed: a report can be wrong.
+
+            EXAMPLES:
+              juesuan check report.pdf
+              juesuan check output/ --strict
+              juesuan check report.pdf --format json | jq '.findings[]'
+
+            EXIT STATUS: 7 with --strict when an official relation fails.
+            """)
+
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @Argument(help: ArgumentHelp("PDFs, or folders that extract wrote.", valueName: "path"))
+    var paths: [String]
+
+    @Option(help: "text, or json: one object a document and line.")
+    var format = Format.text
+
+    @Flag(help: "Exit with 7 when an official relation fails.")
+    var strict = false
+
+    @OptionGroup var reading: ReadingOptions
+    @OptionGroup var messageOptions: MessageOptions
+
+    func run() throws {
+        let messages = messageOptions.start()
+        var results = ResultWriter()
+        var status = ExitStatus.done
+        var failures = 0
+        let options: Digitizer.Options
+        do {
+            options = try reading.digitizer()
+        } catch {
+            let failure = Failure(error)
+            messages.error(reading.catalogue.folder ?? "catalogue", failure)
+            throw failure.status.asExitCode
+        }
+        for input in CheckInputs(paths).inputs {
+            do {
+                let document = try messages.guarding(input.path) { try input.document(options) }
+                messages.warnings(of: document, file: input.path)
+                failures += document.accounts.findings.count(where: \.isFailure)
+                switch format {
+                case .text: results.lines(CheckReport(document, path: input.path).lines)
+                case .json: results.bytes(CheckJSON.bytes(of: document, path: input.path))
+                }
+            } catch {
+                let failure = Failure(error)
+                messages.error(input.path, failure)
+                status = paths.count == 1 && status == .done ? failure.status : .someFilesFailed
+            }
+            if results.isClosed { break }
+        }
+        if let failure = results.failure {
+            messages.error("stdout", failure)
+            throw failure.status.asExitCode
+        }
+        if status == .done, strict, failures > 0 { status = .checksFailed }
+        if status != .done { throw status.asExitCode }
+    }
+}
