@@ -48,7 +48,8 @@ let package = Package(
         .target(
             name: "Digitizer",
             dependencies: [
-                "PageModel", "PDFSource", "TableRecognition", "TextRepair", "FinalAccounts", "Dataset",
+                "PageModel", "PDFSource", "TableRecognition", "TextRepair", "FinalAccounts",
+                "Dataset",
             ],
             swiftSettings: settings),
         .target(name: "TerminalText", swiftSettings: settings),

@@ -166,7 +166,9 @@ public struct CatalogueReader {
                     block.columns.append(readColumn(measure, names))
                 }
             case "rows":
-                for (row, names) in entries(value, "rows") { block.rows.append(readRow(row, names)) }
+                for (row, names) in entries(value, "rows") {
+                    block.rows.append(readRow(row, names))
+                }
             default: fault(key, "a block has no “\(key.string ?? "")”")
             }
         }

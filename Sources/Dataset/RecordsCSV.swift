@@ -33,7 +33,10 @@ enum RecordsCSV {
                 ]
             }
             let place = places[record.cell.row * width + record.cell.column]
-            csv.row(head + row(record) + provenance(document.tables[current], place) + [record.status.rawValue])
+            csv.row(
+                head + row(record) + provenance(document.tables[current], place) + [
+                    record.status.rawValue
+                ])
         }
         return csv.bytes
     }
@@ -49,8 +52,10 @@ enum RecordsCSV {
 
     private static func row(_ record: AccountRecord) -> [String] {
         [
-            record.block, text(record.line), record.row ?? "", record.code ?? "", text(record.level),
-            record.parent ?? "", record.item ?? "", record.name ?? "", record.measure, record.amount,
+            record.block, text(record.line), record.row ?? "", record.code ?? "",
+            text(record.level),
+            record.parent ?? "", record.item ?? "", record.name ?? "", record.measure,
+            record.amount,
             record.unit ?? "", record.yuan ?? "",
         ]
     }

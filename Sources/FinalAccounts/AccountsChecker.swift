@@ -42,7 +42,9 @@ public struct AccountsChecker: Sendable {
         // tables whose title says what they are come first
         for isSure in [true, false] {
             for number in tables.indices {
-                guard let first = candidates[number].first, (first.title >= 0.8) == isSure else { continue }
+                guard let first = candidates[number].first, (first.title >= 0.8) == isSure else {
+                    continue
+                }
                 chosen[number] = finder.best(of: candidates[number], taken: taken)
                 if let definition = chosen[number]?.definition { taken.insert(definition) }
             }

@@ -24,11 +24,13 @@ struct FindingText {
         let relations = count == 1 ? "a relation fails" : "\(count) relations fail"
         var finding = AccountFinding(
             code: .wrongFigure, isFailure: isFailure, cell: slot.cell,
-            cells: explanation.changes.map { slots[$0.slot].cell }, row: row(slot), column: column(slot),
+            cells: explanation.changes.map { slots[$0.slot].cell }, row: row(slot),
+            column: column(slot),
             printed: printed, mend: mend, message: "", checks: checks)
         switch explanation.kind {
         case .figure:
-            finding.message = "\(relations) here; with \(mend) instead of \(printed) "
+            finding.message =
+                "\(relations) here; with \(mend) instead of \(printed) "
                 + (count == 1 ? "it would hold" : "all would hold")
                 + (explanation.isAmbiguous ? ", but other figures would explain it as well" : "")
         case .shiftedRow:
@@ -36,7 +38,8 @@ struct FindingText {
             finding.message = "\(relations); they would hold were this row's figures one column off"
         case .swappedRows:
             finding.code = .swappedRows
-            finding.message = "\(relations); they would hold if this row and the next changed figures"
+            finding.message =
+                "\(relations); they would hold if this row and the next changed figures"
         case .missingRow:
             finding.code = .missingRow
             finding.printed = nil
@@ -55,7 +58,8 @@ struct FindingText {
         let slot = slots[equation.terms[0].slot]
         let word = relation.isOfficial ? "fails" : "does not hold (not an official relation)"
         return AccountFinding(
-            code: .relationFails, isFailure: relation.isOfficial, cell: slot.cell, cells: check.cells,
+            code: .relationFails, isFailure: relation.isOfficial, cell: slot.cell,
+            cells: check.cells,
             row: row(slot), column: column(slot), printed: text(slot.value, slot), mend: nil,
             message: "\(relation.id) \(word): off by \(check.difference), "
                 + "rounding allows \(check.tolerance)", checks: [number])

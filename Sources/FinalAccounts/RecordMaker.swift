@@ -36,7 +36,8 @@ struct RecordMaker {
         let blocks = index.tables[statement.definition].blocks
         let block = statement.blocks[line.block].definition
         var record = AccountRecord(
-            cell: slot.cell, block: blocks.indices.contains(block) ? blocks[block].name : "", measure: "", amount: "", status: .plausible)
+            cell: slot.cell, block: blocks.indices.contains(block) ? blocks[block].name : "",
+            measure: "", amount: "", status: .plausible)
         record.line = line.number
         record.row = line.item.map { index.names[$0] }
         record.item = line.label.isEmpty ? nil : line.label

@@ -89,7 +89,9 @@ struct ReportAssembly {
             let equalities = Set(failing.filter { builder.equations[$0].sign == .equal })
             explain(equalities.subtracting(explained), isOfficial)
             addLostCodes(failing.filter { !explained.contains($0) })
-            for number in failing where !explained.contains(number) { addUnexplained(number, isOfficial) }
+            for number in failing where !explained.contains(number) {
+                addUnexplained(number, isOfficial)
+            }
         }
     }
 
@@ -141,19 +143,24 @@ struct ReportAssembly {
         let lines = Set(explanation.changes.map { LinePlace(slots[$0.slot]) })
         return builder.equations.indices.filter { number in
             builder.equations[number].outcome == .fails
-                && builder.equations[number].terms.contains { lines.contains(LinePlace(slots[$0.slot])) }
+                && builder.equations[number].terms.contains {
+                    lines.contains(LinePlace(slots[$0.slot]))
+                }
         }
     }
 
     private mutating func addUnexplained(_ number: Int, _ isOfficial: Bool) {
         let equation = builder.equations[number]
         if isOfficial {
-            for term in equation.terms where slots[term.slot].value != 0 { suspects.insert(term.slot) }
+            for term in equation.terms where slots[term.slot].value != 0 {
+                suspects.insert(term.slot)
+            }
         }
         guard let check = checkOfEquation[number] else { return }
         result.findings.append(
             FindingText(index, tables, statements, slots).finding(
-                equation, builder.relations[equation.relation], result.checks[check], number: check))
+                equation, builder.relations[equation.relation], result.checks[check], number: check)
+        )
     }
 
     private mutating func add(_ structureBreak: StructureBreak) {

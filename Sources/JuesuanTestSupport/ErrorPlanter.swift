@@ -77,7 +77,8 @@ public struct ErrorPlanter {
         var rows: [[AccountRecord]] = []
         for record in untouched.records where record.unit != nil {
             if let last = rows.last?.last, last.cell.table == record.cell.table,
-                last.cell.row == record.cell.row, last.block == record.block, last.item == record.item
+                last.cell.row == record.cell.row, last.block == record.block,
+                last.item == record.item
             {
                 rows[rows.count - 1].append(record)
             } else {
@@ -96,13 +97,17 @@ public struct ErrorPlanter {
                 _ = set(record.cell, place == 0 ? nil : row[place - 1].amount, in: &changed)
             }
             let values = row.map(\.amount)
-            if Array(values.dropLast()) == Array(values.dropFirst()) && isZero(values[0]) { return Score() }
+            if Array(values.dropLast()) == Array(values.dropFirst()) && isZero(values[0]) {
+                return Score()
+            }
         case .lostRow:
             guard row.contains(where: { !isZero($0.amount) }) else { return Score() }
             remove(row[0].cell, in: &changed)
         case .swappedRows:
             guard row[0].code != nil || row[0].row != nil,
-                let next = rows().first(where: { follows($0, row) && $0[0].cell.row == row[0].cell.row + 1 })
+                let next = rows().first(where: {
+                    follows($0, row) && $0[0].cell.row == row[0].cell.row + 1
+                })
             else { return Score() }
             swapRows(row[0].cell, next[0].cell, in: &changed)
         default:
@@ -126,7 +131,8 @@ public struct ErrorPlanter {
 
     private func remove(_ place: CellPlace, in tables: inout [ReportTable]) {
         tables[place.table].cells.removeAll { $0.row == place.row }
-        for index in tables[place.table].cells.indices where tables[place.table].cells[index].row > place.row {
+        for index in tables[place.table].cells.indices
+        where tables[place.table].cells[index].row > place.row {
             tables[place.table].cells[index].row -= 1
         }
         tables[place.table].rowCount -= 1
@@ -179,7 +185,9 @@ public struct ErrorPlanter {
 
     // MARK: Judging
 
-    private mutating func judge(_ changed: [ReportTable], _ cells: [CellPlace], _ kind: Kind) -> Score {
+    private mutating func judge(_ changed: [ReportTable], _ cells: [CellPlace], _ kind: Kind)
+        -> Score
+    {
         let found = checker.report(changed).findings.filter {
             !known.contains(ErrorPlanter.identity($0))
         }
@@ -188,7 +196,8 @@ public struct ErrorPlanter {
         let isLocated = found.first.map { finding in
             switch kind {
             case .lostRow: finding.code == .missingRow && finding.cell.table == cells[0].table
-            case .digit, .swappedDigits, .sign: finding.code == .wrongFigure && finding.cell == cells[0]
+            case .digit, .swappedDigits, .sign:
+                finding.code == .wrongFigure && finding.cell == cells[0]
             case .swappedRows:
                 finding.cell.table == cells[0].table
                     && (cells[0].row...(cells[0].row + 2)).contains(finding.cell.row)
@@ -197,8 +206,12 @@ public struct ErrorPlanter {
         }
         if isLocated ?? false { score.located = 1 }
         if score.located == 0 {
-            let said = found.first.map { "\($0.code) \($0.cell.table):\($0.cell.row):\($0.cell.column) \($0.message)" }
-            misses.append("\(kind.rawValue) at \(cells[0].table):\(cells[0].row):\(cells[0].column): \(said ?? "not noticed")")
+            let said = found.first.map {
+                "\($0.code) \($0.cell.table):\($0.cell.row):\($0.cell.column) \($0.message)"
+            }
+            misses.append(
+                "\(kind.rawValue) at \(cells[0].table):\(cells[0].row):\(cells[0].column): \(said ?? "not noticed")"
+            )
         }
         return score
     }

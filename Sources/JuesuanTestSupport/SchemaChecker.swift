@@ -81,6 +81,7 @@ public struct SchemaChecker {
         case "string": value is String
         case "array": value is [Any]
         case "object": value is [String: Any]
+        case "boolean": value is Bool
         case "number": number(value) != nil
         case "integer": number(value).map { $0 == $0.rounded() } ?? false
         default: false

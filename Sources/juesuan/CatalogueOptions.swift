@@ -33,7 +33,8 @@ enum CatalogueFolder {
         }
         guard !names.isEmpty else {
             throw Failure(
-                code: "no-catalogue", message: "holds no *.yaml files of a catalogue", status: .usage)
+                code: "no-catalogue", message: "holds no *.yaml files of a catalogue",
+                status: .usage)
         }
         for name in names.sorted() {
             let path = folder + "/" + name

@@ -27,7 +27,9 @@ struct CheckInputs {
     private(set) var inputs: [Input] = []
 
     init(_ paths: [String]) {
-        for path in paths { add(path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path) }
+        for path in paths {
+            add(path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path)
+        }
     }
 
     /// A folder of outputs, the folder of one output, or a file.

@@ -56,7 +56,8 @@ import Testing
     @Test func sameIdOverrides() {
         let block = "  blocks: [{id: all, columns: {total: 合计}}]\n"
         let result = reader(
-            "tables:\n- id: one\n  title: 一表\n\(block)", "tables:\n- id: one\n  title: 二表\n\(block)")
+            "tables:\n- id: one\n  title: 一表\n\(block)", "tables:\n- id: one\n  title: 二表\n\(block)"
+        )
         #expect(result.faults == [])
         #expect(result.catalogue.tables.map(\.title) == ["二表"])
     }

@@ -11,7 +11,8 @@ import Testing
         let report = report(.expenditure())
         #expect(report.recognised.map(\.catalogue) == ["expenditure"])
         #expect(report.records.count == 14)
-        let record = try #require(report.records.first { $0.code == "2060101" && $0.measure == "total" })
+        let record = try #require(
+            report.records.first { $0.code == "2060101" && $0.measure == "total" })
         #expect(record.level == 3)
         #expect(record.parent == "20601")
         #expect(record.name == "行政运行")
@@ -28,7 +29,8 @@ import Testing
 
     @Test func anotherTableIsNotTaken() {
         let table = ReportTable.small(
-            "会议名单", header: [["序", "姓名", "得票"]], rows: [["甲", "张三", "10.00"], ["乙", "李四", "6.00"]])
+            "会议名单", header: [["序", "姓名", "得票"]],
+            rows: [["甲", "张三", "10.00"], ["乙", "李四", "6.00"]])
         #expect(report(table).recognised.isEmpty)
     }
 
@@ -37,14 +39,18 @@ import Testing
             "支出决算表",
             header: [["类", "款", "项", "科目名称", "本年支出合计", "基本支出", "项目支出"]],
             rows: [
-                ["合计", "", "", "", "4.00", "3.00", "1.00"], ["206", "", "", "科学技术支出", "4.00", "3.00", "1.00"],
-                ["206", "1", "", "管理", "4.00", "3.00", "1.00"], ["206", "01", "99", "其他", "4.00", "3.00", "1.00"],
+                ["合计", "", "", "", "4.00", "3.00", "1.00"],
+                ["206", "", "", "科学技术支出", "4.00", "3.00", "1.00"],
+                ["206", "1", "", "管理", "4.00", "3.00", "1.00"],
+                ["206", "01", "99", "其他", "4.00", "3.00", "1.00"],
             ])
         #expect(Set(report(three).records.compactMap(\.code)) == ["206", "20601", "2060199"])
         let one = ReportTable.small(
             "支出决算表", header: [["功能分类科目编码及名称", "本年支出合计", "基本支出", "项目支出"]],
             rows: [["合计", "4.00", "3.00", "1.00"], ["206科学技术支出", "4.00", "3.00", "1.00"]])
-        #expect(report(one).records.filter { $0.code == "206" }.map(\.name) == Array(repeating: "科学技术支出", count: 3))
+        #expect(
+            report(one).records.filter { $0.code == "206" }.map(\.name)
+                == Array(repeating: "科学技术支出", count: 3))
     }
 
     @Test func wrongFigureIsNamedWithItsMend() throws {
@@ -81,7 +87,9 @@ import Testing
     @Test func aMissingParentIsNamed() throws {
         var table = ReportTable.expenditure()
         table.cells.removeAll { $0.row == 3 }
-        for index in table.cells.indices where table.cells[index].row > 3 { table.cells[index].row -= 1 }
+        for index in table.cells.indices where table.cells[index].row > 3 {
+            table.cells[index].row -= 1
+        }
         table.rowCount -= 1
         table.cells += [
             ReportTable.Cell(row: 5, column: 0, kind: .code, text: "20602"),

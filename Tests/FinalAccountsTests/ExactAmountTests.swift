@@ -4,7 +4,8 @@ import Testing
 
 @Suite struct ExactAmountTests {
     @Test(arguments: [
-        ("1358.64", 135_864, 2), ("-0.58", -58, 2), ("0", 0, 0), ("0.00", 0, 2), ("24169.7", 241_697, 1),
+        ("1358.64", 135_864, 2), ("-0.58", -58, 2), ("0", 0, 0), ("0.00", 0, 2),
+        ("24169.7", 241_697, 1),
     ])
     func readsDecimals(text: String, units: Int, scale: Int) throws {
         let amount = try #require(ExactAmount(text))

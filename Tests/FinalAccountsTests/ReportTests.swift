@@ -37,7 +37,9 @@ import Testing
                 let document = try Digitizer.digitize(path: path)
                 // a text layer that lies leaves nothing to be known
                 if document.pages.contains(where: { $0.text == .unreliable }) { continue }
-                let unknown = document.tables.filter { $0.catalogue == nil }.map { $0.title ?? $0.id }
+                let unknown = document.tables.filter { $0.catalogue == nil }.map {
+                    $0.title ?? $0.id
+                }
                 #expect(unknown == [], "\(name)")
                 expectRecords(document)
                 expectPlanted(document, path)
@@ -86,7 +88,8 @@ import Testing
 /// The corpus of published reports, beside the repository.
 enum Corpus {
     static var path: String? {
-        let shared = ProcessInfo.processInfo.environment["SHARED"] ?? Repository.path(of: "../shared")
+        let shared =
+            ProcessInfo.processInfo.environment["SHARED"] ?? Repository.path(of: "../shared")
         let corpus = shared + "/corpus"
         return FileManager.default.fileExists(atPath: corpus) ? corpus : nil
     }

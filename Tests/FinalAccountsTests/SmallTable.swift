@@ -10,9 +10,11 @@ extension ReportTable {
         var cells: [Cell] = []
         for (row, texts) in grid.enumerated() {
             for (column, text) in texts.enumerated() {
-                let isAmount = text.contains(".") && text.allSatisfy { $0.isNumber || "-.".contains($0) }
+                let isAmount =
+                    text.contains(".") && text.allSatisfy { $0.isNumber || "-.".contains($0) }
                 let kind: TableCell.Kind =
-                    row < header.count ? .header : text.isEmpty ? .empty : isAmount ? .amount : .text
+                    row < header.count
+                    ? .header : text.isEmpty ? .empty : isAmount ? .amount : .text
                 cells.append(
                     Cell(
                         row: row, column: column, kind: kind, text: text,

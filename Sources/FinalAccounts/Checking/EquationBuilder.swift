@@ -12,7 +12,7 @@ struct EquationBuilder {
     private(set) var relations: [RelationIndex] = []
     private(set) var equations: [Equation] = []
     private(set) var missing: [Missing] = []
-    private(set) var breaks: [StructureBreak] = []
+    var breaks: [StructureBreak] = []
     /// The first statement of each of the catalogue's tables.
     private var statementByDefinition: [Int: Int] = [:]
 
@@ -76,17 +76,22 @@ struct EquationBuilder {
     ) {
         if let table = terms.first(where: { statement($0, own) == nil })?.table {
             missing.append(
-                Missing(relation: number, reason: "the document has no table \(index.tables[table].id)"))
+                Missing(
+                    relation: number, reason: "the document has no table \(index.tables[table].id)")
+            )
             return
         }
         for binding in bindings(terms, own) {
             if let condition = relations[number].condition,
-                !holds(condition, binding, own) { continue }
+                !holds(condition, binding, own)
+            {
+                continue
+            }
             addInstance(number, terms, sign, binding, own)
         }
     }
 
-    private func statement(_ term: RelationIndex.Term, _ own: Int?) -> Int? {
+    func statement(_ term: RelationIndex.Term, _ own: Int?) -> Int? {
         if let own, statements[own].definition == term.table { return own }
         return statementByDefinition[term.table]
     }
@@ -110,7 +115,8 @@ struct EquationBuilder {
         return result.flatMap { binding in
             columns.map {
                 Binding(
-                    statement: binding.statement, line: binding.line, code: binding.code, measure: $0)
+                    statement: binding.statement, line: binding.line, code: binding.code,
+                    measure: $0)
             }
         }
     }
@@ -161,7 +167,9 @@ struct EquationBuilder {
         case .sumOfClasses:
             lines = statement.lines.indices.filter { isClass(statement.lines[$0]) }
         case .sumOfOthers:
-            lines = statement.lines.indices.filter { statement.lines[$0].item == nil || isFunds($0, statement) }
+            lines = statement.lines.indices.filter {
+                statement.lines[$0].item == nil || isFunds($0, statement)
+            }
         }
         let places = lines.compactMap { line in
             statement.position(of: measure, in: statement.lines[line]).map {
@@ -214,7 +222,8 @@ struct EquationBuilder {
         let count = equations.count
         close(number, found, sign)
         // with one table that lacks the code, a failure says that its row is lost
-        if equations.count > count, let statement = lacking.first, lacking.count == 1 || relations[number].leftCount == 1,
+        if equations.count > count, let statement = lacking.first,
+            lacking.count == 1 || relations[number].leftCount == 1,
             let code = binding.code
         {
             equations[count].lacking = (statement, code)
@@ -223,7 +232,8 @@ struct EquationBuilder {
 
     /// A total is not there, but what it is the sum of is.
     private mutating func noteLostTotal(
-        _ number: Int, _ terms: [RelationIndex.Term], _ found: [(slot: Int, factor: Int)], _ own: Int?
+        _ number: Int, _ terms: [RelationIndex.Term], _ found: [(slot: Int, factor: Int)],
+        _ own: Int?
     ) {
         guard let own, relations[number].isOfficial, relations[number].leftCount == 1,
             case .item(let item) = terms[0].rows, statements[own].lineByItem[item] == nil,
@@ -245,16 +255,20 @@ struct EquationBuilder {
     }
 
     /// Adds the equation unless it says nothing: all blank, or a figure that cannot be read.
-    private mutating func close(
+    mutating func close(
         _ number: Int, _ terms: [(slot: Int, factor: Int)], _ sign: RelationExpression.Sign?
     ) {
-        guard terms.count > 1 || terms.contains(where: { slots[$0.slot].value != 0 }) else { return }
+        guard terms.count > 1 || terms.contains(where: { slots[$0.slot].value != 0 }) else {
+            return
+        }
         guard terms.contains(where: { slots[$0.slot].state == .printed }) else { return }
         guard !terms.contains(where: { slots[$0.slot].state == .unread }) else {
             missing.append(Missing(relation: number, reason: "a figure cannot be read"))
             return
         }
-        if sign == nil, terms.count != 3 || terms.contains(where: { slots[$0.slot].state == .blank }) {
+        if sign == nil,
+            terms.count != 3 || terms.contains(where: { slots[$0.slot].state == .blank })
+        {
             return
         }
         var equation = Equation(
@@ -279,77 +293,5 @@ struct EquationBuilder {
         guard found.contains(where: { slots[$0.slot].state == .printed }) else { return false }
         let equation = Equation(relation: 0, terms: found)
         return equation.evaluate({ slots[$0].value }, slots).difference == 0
-    }
-
-    // MARK: Hierarchies
-
-    private mutating func addTree(_ number: Int, _ statement: Statement) {
-        breaks += StructureBreak.codes(statement, slots) + StructureBreak.childless(statement, slots)
-        var children: [Int: [Int]] = [:]
-        var roots: [Int] = []
-        for (line, content) in statement.lines.enumerated() where content.code != nil {
-            if let parent = content.parent {
-                children[parent, default: []].append(line)
-            } else {
-                roots.append(line)
-            }
-        }
-        if let total = statement.lines.firstIndex(where: { $0.item == index.symbols["total"] }) {
-            addSums(number, statement, total, roots)
-        } else if let last = roots.last, hasFigures(roots, statement), !hasOtherTotals(statement) {
-            addMissing("total", statement, last)
-        }
-        for parent in children.keys.sorted() {
-            addSums(number, statement, parent, children[parent] ?? [])
-        }
-    }
-
-    /// Such as 人员经费合计 and 公用经费合计 instead of one total.
-    private func hasOtherTotals(_ statement: Statement) -> Bool {
-        statement.lines.contains { $0.item != nil }
-    }
-
-    private func hasFigures(_ lines: [Int], _ statement: Statement) -> Bool {
-        lines.contains { line in
-            statement.slots(of: statement.lines[line]).contains { slots[$0].value != 0 }
-        }
-    }
-
-    private mutating func addMissing(_ row: String, _ statement: Statement, _ line: Int) {
-        breaks.append(
-            StructureBreak(
-                kind: .totalMissing(row), statement: nil, table: statement.table, line: line,
-                row: statement.lines[line].row))
-    }
-
-    /// In every column: the parent is the sum of its children.
-    private mutating func addSums(
-        _ number: Int, _ statement: Statement, _ parent: Int, _ children: [Int]
-    ) {
-        guard !children.isEmpty else { return }
-        let line = statement.lines[parent]
-        for (place, measure) in statement.blocks[line.figures].measures.enumerated() {
-            var terms = [(slot: line.firstSlot + place, factor: 1)]
-            for child in children {
-                let content = statement.lines[child]
-                guard let position = statement.position(of: measure.measure, in: content) else { continue }
-                terms.append((content.firstSlot + position, -1))
-            }
-            close(number, terms, .equal)
-        }
-    }
-
-    private mutating func addOutline(_ number: Int, _ statement: Statement) {
-        var open: [(line: Int, depth: Int)] = []
-        var children: [Int: [Int]] = [:]
-        for (line, content) in statement.lines.enumerated() {
-            let depth = content.item == index.symbols["total"] ? 0 : content.depth
-            while let last = open.last, last.depth >= depth { open.removeLast() }
-            if let last = open.last { children[last.line, default: []].append(line) }
-            open.append((line, depth))
-        }
-        for parent in children.keys.sorted() {
-            addSums(number, statement, parent, children[parent] ?? [])
-        }
     }
 }

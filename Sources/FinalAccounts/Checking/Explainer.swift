@@ -69,8 +69,13 @@ struct Explainer {
                 var explanation = Explanation(kind: .figure, changes: [(slot, value)])
                 tally(&explanation, failing)
                 explanation.likelihood = likelihood(slot, value)
-                if best.map({ rank(explanation) > rank($0) || $0.broken > 0 && explanation.broken == 0 })
-                    ?? true { best = explanation }
+                if best.map({
+                    rank(explanation) > rank($0) || $0.broken > 0 && explanation.broken == 0
+                })
+                    ?? true
+                {
+                    best = explanation
+                }
             }
             if let best, best.mended.count == own.count { result.append(best) }
         }
@@ -106,7 +111,8 @@ struct Explainer {
         for number in touched.sorted() {
             let equation = equations[number]
             let (difference, tolerance) = equation.evaluate(
-                { slot in explanation.changes.first { $0.slot == slot }?.value ?? slots[slot].value },
+                { slot in explanation.changes.first { $0.slot == slot }?.value ?? slots[slot].value
+                },
                 slots)
             let outcome = equation.outcome(difference, tolerance)
             if difference == 0 { explanation.exact += 1 }
@@ -134,7 +140,9 @@ struct Explainer {
         let b = [UInt8](repeating: 48, count: width - new.count) + new
         let different = a.indices.filter { a[$0] != b[$0] }
         if different.count == 1 { return 3 }
-        if different.count == 2, a[different[0]] == b[different[1]], a[different[1]] == b[different[0]] {
+        if different.count == 2, a[different[0]] == b[different[1]],
+            a[different[1]] == b[different[0]]
+        {
             return 3
         }
         return 1
@@ -185,7 +193,8 @@ struct Explainer {
             let equation = equations[number]
             let factor = equation.terms.first { $0.slot == range[edge] }?.factor ?? 1
             let (difference, _) = equation.evaluate(
-                { slot in range.firstIndex(of: slot).map { moved[$0] } ?? slots[slot].value }, slots)
+                { slot in range.firstIndex(of: slot).map { moved[$0] } ?? slots[slot].value }, slots
+            )
             return -factor * difference
         }
         return 0
@@ -204,7 +213,9 @@ struct Explainer {
         return [
             Explanation(
                 kind: .swappedRows,
-                changes: changes.filter { slots[$0.0].value != $0.1 }.map { (slot: $0.0, value: $0.1) })
+                changes: changes.filter { slots[$0.0].value != $0.1 }.map {
+                    (slot: $0.0, value: $0.1)
+                })
         ]
     }
 
@@ -213,13 +224,17 @@ struct Explainer {
         var groups: [LinePlace: [Int]] = [:]
         for number in failing.sorted() where equations[number].terms.count > 1 {
             let equation = equations[number]
-            guard !equation.isRate, let first = equation.terms.first, first.factor == 1 else { continue }
+            guard !equation.isRate, let first = equation.terms.first, first.factor == 1 else {
+                continue
+            }
             let isSum = equation.terms.dropFirst().allSatisfy {
                 $0.factor == -1 && slots[$0.slot].measure == slots[first.slot].measure
             }
             if isSum { groups[LinePlace(slots[first.slot]), default: []].append(number) }
         }
-        let lacking = groups.filter { $0.value.allSatisfy { equations[$0].difference > 0 } || $0.value.count > 1 }
+        let lacking = groups.filter {
+            $0.value.allSatisfy { equations[$0].difference > 0 } || $0.value.count > 1
+        }
         return lacking.sorted { $0.key < $1.key }.map { _, numbers in
             var explanation = Explanation(
                 kind: .missingRow,

@@ -57,14 +57,17 @@ struct StructureBreak: Sendable {
                 statement.slots(of: line).contains(where: { slots[$0].value != 0 })
             else { return nil }
             return StructureBreak(
-                kind: .childMissing, statement: nil, table: statement.table, line: number, row: line.row)
+                kind: .childMissing, statement: nil, table: statement.table, line: number,
+                row: line.row)
         }
     }
 
     /// Codes must rise, and stand below the code that they belong to.
     static func codes(_ statement: Statement, _ slots: [Slot]) -> [StructureBreak] {
         var breaks: [StructureBreak] = []
-        let hasMiddle = statement.lines.contains { $0.code.map { (10_000..<1_000_000).contains($0) } ?? false }
+        let hasMiddle = statement.lines.contains {
+            $0.code.map { (10_000..<1_000_000).contains($0) } ?? false
+        }
         let hasTop = statement.lines.contains { $0.code.map { $0 < 1000 } ?? false }
         for block in statement.blocks.indices {
             var last: String?
@@ -79,7 +82,8 @@ struct StructureBreak: Sendable {
                 }
                 if let last, text < last { add(.order) }
                 last = text
-                let isOrphan = code >= 1_000_000 && hasMiddle && statement.lineByCode[code / 100] == nil
+                let isOrphan =
+                    code >= 1_000_000 && hasMiddle && statement.lineByCode[code / 100] == nil
                 if isOrphan { add(.parentMissing(code / 100)) }
                 if hasTop, code >= 1000, code < 1_000_000, statement.lineByCode[code / 100] == nil {
                     add(.parentMissing(code / 100))

@@ -107,7 +107,11 @@ struct CatalogueIndex: Sendable {
         if let when = relation.when {
             index.condition = try form(try RelationExpression(when).form, in: table)
         }
-        if table == nil { relations.append(index) } else { tables[table ?? 0].relations.append(index) }
+        if table == nil {
+            relations.append(index)
+        } else {
+            tables[table ?? 0].relations.append(index)
+        }
     }
 
     private func form(
@@ -141,7 +145,9 @@ struct CatalogueIndex: Sendable {
         var measure: Int?
         if let name = reference.measure {
             measure = symbols[name]
-            let known = tables[table].blocks.contains { $0.columns.contains { $0.measure == measure } }
+            let known = tables[table].blocks.contains {
+                $0.columns.contains { $0.measure == measure }
+            }
             guard known else { throw .unknownMeasure(name, table: tables[table].id) }
         }
         var rows = RelationIndex.Rows.every

@@ -13,7 +13,8 @@ public enum CatalogueText {
         lines += catalogue.functionCodes.map { ["F", $0.code] + $0.names }
         lines += catalogue.economicCodes.map { ["E", $0.code] + $0.names }
         for table in catalogue.tables {
-            lines.append(["T", table.id, table.code ?? "", table.unit ?? "", table.title] + table.variants)
+            lines.append(
+                ["T", table.id, table.code ?? "", table.unit ?? "", table.title] + table.variants)
             if !table.form.isEmpty { lines.append(["L"] + table.form) }
             for block in table.blocks { append(block, to: &lines) }
             lines += table.relations.map { fields("R", $0) }

@@ -62,7 +62,8 @@ struct RelationExpression: Sendable, Hashable {
             let left = try RelationExpression.terms(words[..<middle], in: text)
             let rest = words[(middle + 1)...]
             if let slash = rest.firstIndex(of: "/") {
-                let parts = try RelationExpression.terms(rest[..<slash], in: text)
+                let parts =
+                    try RelationExpression.terms(rest[..<slash], in: text)
                     + RelationExpression.terms(rest[(slash + 1)...], in: text)
                 guard left.count == 1, parts.count == 2 else {
                     throw .relation(text, "a rate is written a = b / c")

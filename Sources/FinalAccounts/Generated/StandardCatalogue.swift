@@ -1,3 +1,4 @@
+// swift-format-ignore-file
 // Made from Catalogue/*.yaml by `make catalogue`; do not edit.
 
 /// The catalogue as compact text; see ``CatalogueText``.

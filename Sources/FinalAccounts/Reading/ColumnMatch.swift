@@ -12,7 +12,8 @@ struct ColumnMatch {
                 for set in definition.sets {
                     guard let mask = ColumnMatch.mask(set, levels[column]) else { continue }
                     let isBetter =
-                        best.map { mask > $0.mask || (mask == $0.mask && set.count > $0.size) } ?? true
+                        best.map { mask > $0.mask || (mask == $0.mask && set.count > $0.size) }
+                        ?? true
                     if isBetter { best = (number, set.count, mask) }
                 }
             }

@@ -69,7 +69,9 @@ enum LabelKey {
         let start = index
         while index < text.endIndex, isNumeral(text[index]) { text.formIndex(after: &index) }
         if index == start {
-            while index < text.endIndex, ("0"..."9").contains(text[index]) { text.formIndex(after: &index) }
+            while index < text.endIndex, ("0"..."9").contains(text[index]) {
+                text.formIndex(after: &index)
+            }
         }
         guard index > start, index < text.endIndex else { return nil }
         let sign = folded(text[index])

@@ -48,7 +48,9 @@ struct StatementFinder {
         guard let first = candidates.first, first.title < 0.8 else { return candidates.first }
         let free = candidates.filter { !taken.contains($0.definition) }
         guard let best = free.first else { return nil }
-        if free.count > 1, free[1].certainty > best.certainty - StatementFinder.margin { return nil }
+        if free.count > 1, free[1].certainty > best.certainty - StatementFinder.margin {
+            return nil
+        }
         return best
     }
 

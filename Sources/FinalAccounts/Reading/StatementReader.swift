@@ -52,7 +52,8 @@ struct StatementReader {
                 var line = Statement.Line(
                     block: statement.blocks.count - 1, figures: statement.blocks.count - 1,
                     row: row + first)
-                line.label = (0..<column).compactMap { layout.cell(row, $0)?.text }
+                line.label =
+                    (0..<column).compactMap { layout.cell(row, $0)?.text }
                     .first { !$0.isEmpty } ?? ""
                 line.firstSlot = firstSlot + slots.count
                 statement.lines.append(line)
@@ -73,7 +74,9 @@ struct StatementReader {
                 if label.isEmpty, !printed.labels.isEmpty {
                     if let previous { moveFigures(of: previous, to: number, row) }
                     // template rows without a label still count on
-                    let isNumbered = printed.lineColumn.map { layout.cell(row, $0)?.text.isEmpty == false }
+                    let isNumbered = printed.lineColumn.map {
+                        layout.cell(row, $0)?.text.isEmpty == false
+                    }
                     if previous == nil && hasAmount(row, printed) || isNumbered ?? false {
                         append(label, number, row, block, &seen)
                     }
@@ -92,8 +95,10 @@ struct StatementReader {
     /// A label over two blocks: the figures stand under the second.
     private mutating func moveFigures(of line: Int, to block: Int, _ row: Int) {
         guard hasAmount(row, statement.blocks[block]) else { return }
-        guard !slots.suffix(from: statement.lines[line].firstSlot - firstSlot)
-            .contains(where: { $0.state != .blank }) else { return }
+        guard
+            !slots.suffix(from: statement.lines[line].firstSlot - firstSlot)
+                .contains(where: { $0.state != .blank })
+        else { return }
         slots.removeSubrange((statement.lines[line].firstSlot - firstSlot)...)
         statement.lines[line].figures = block
         appendSlots(line, row)
@@ -102,7 +107,8 @@ struct StatementReader {
     private mutating func append(
         _ label: RowLabel, _ number: Int, _ row: Int, _ block: BlockIndex, _ seen: inout [Set<Int>]
     ) {
-        var line = Statement.Line(block: number, figures: number, row: row + layout.table.header.count)
+        var line = Statement.Line(
+            block: number, figures: number, row: row + layout.table.header.count)
         let place = statement.blocks[number].definition
         line.label = label.text
         line.code = label.code
@@ -129,7 +135,9 @@ struct StatementReader {
     private func outlineDepth(_ row: Int, _ block: BlockIndex) -> Int {
         var depth = 0
         for (level, word) in block.outline.enumerated() {
-            guard let column = layout.levels.firstIndex(where: { $0.contains(word) }) else { continue }
+            guard let column = layout.levels.firstIndex(where: { $0.contains(word) }) else {
+                continue
+            }
             if let cell = layout.cell(row, column), !cell.text.isEmpty { depth = level + 1 }
         }
         return depth
@@ -207,7 +215,8 @@ struct StatementReader {
         _ row: Int, _ block: BlockIndex
     ) -> [(measure: Int, kind: ColumnDefinition.Kind, column: Int)] {
         (0..<layout.table.columnCount).compactMap { column in
-            guard let cell = layout.cell(row, column), cell.kind != .amount, !cell.text.isEmpty else {
+            guard let cell = layout.cell(row, column), cell.kind != .amount, !cell.text.isEmpty
+            else {
                 return nil
             }
             let word = index.word(LabelKey.item(cell.text).key)

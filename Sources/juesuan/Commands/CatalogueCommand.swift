@@ -80,6 +80,7 @@ struct CatalogueCommand: ParsableCommand {
     /// The file that the program is built with; see `make catalogue`.
     private static func source(_ catalogue: Catalogue) -> String {
         """
+        // swift-format-ignore-file
         // Made from Catalogue/*.yaml by `make catalogue`; do not edit.
 
         /// The catalogue as compact text; see ``CatalogueText``.
