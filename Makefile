@@ -40,6 +40,8 @@ bench: ## CPU time a page and memory, against pdftotext -layout
 	@scripts/setup.sh run bench
 	@$(MAKE) --no-print-directory build
 	@bench/run.py $(BINARY) samples "$(SHARED)/corpus"
+	@swift build -c release --static-swift-stdlib --product planted-errors
+	@bench/checking.sh $(BINARY) .build/release/planted-errors samples/ministry-2024.pdf samples/shanghai-2024.pdf
 
 passes: ## CPU time of reading text, painting and listening, for docs/decisions.md
 	@mkdir -p .build

@@ -15,9 +15,8 @@ public struct AccountsChecker: Sendable {
     }
 
     private init(standardText: StaticString) {
-        let text = standardText.withUTF8Buffer { String(decoding: $0, as: UTF8.self) }
         // a test validates the embedded catalogue
-        index = CatalogueIndex(CatalogueText.read(text))
+        index = CatalogueIndex(standardText.withUTF8Buffer(CatalogueText.read))
     }
 
     public func report(_ tables: [ReportTable]) -> AccountsReport {
