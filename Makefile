@@ -40,6 +40,8 @@ bench: ## CPU time a page and memory, against pdftotext -layout
 	@scripts/setup.sh run bench
 	@$(MAKE) --no-print-directory build
 	@bench/run.py $(BINARY) samples "$(SHARED)/corpus"
+	@swift build -c release --static-swift-stdlib --product planted-errors
+	@bench/checking.sh $(BINARY) .build/release/planted-errors samples/ministry-2024.pdf samples/shanghai-2024.pdf
 
 variations: build ## extract a few hundred made-up layouts and compare, see bench/variations
 	@test -x .build/variations/bin/python || python3 -m venv .build/variations

@@ -17,6 +17,14 @@ public struct CSVWriter {
         bytes.append(UInt8(ascii: "\n"))
     }
 
+    /// Begins, goes on with and ends a row field by field; `row` does it in one.
+    mutating func field(_ text: String, isFirst: Bool = false) {
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        append(text)
+    }
+
+    mutating func endRow() { bytes.append(UInt8(ascii: "\n")) }
+
     private mutating func append(_ field: String) {
         guard CSVWriter.needsQuotes(field) else {
             bytes.append(contentsOf: field.utf8)

@@ -33,10 +33,11 @@ enum RecordsCSV {
                 ]
             }
             let place = places[record.cell.row * width + record.cell.column]
-            csv.row(
-                head + row(record) + provenance(document.tables[current], place) + [
-                    record.status.rawValue
-                ])
+            for (number, text) in head.enumerated() { csv.field(text, isFirst: number == 0) }
+            write(record, to: &csv)
+            writeProvenance(document.tables[current], place, to: &csv)
+            csv.field(record.status.rawValue)
+            csv.endRow()
         }
         return csv.bytes
     }
@@ -50,25 +51,33 @@ enum RecordsCSV {
         return grid
     }
 
-    private static func row(_ record: AccountRecord) -> [String] {
-        [
-            record.block, text(record.line), record.row ?? "", record.code ?? "",
-            text(record.level),
-            record.parent ?? "", record.item ?? "", record.name ?? "", record.measure,
-            record.amount,
-            record.unit ?? "", record.yuan ?? "",
-        ]
+    private static func write(_ record: AccountRecord, to csv: inout CSVWriter) {
+        csv.field(record.block)
+        csv.field(text(record.line))
+        csv.field(record.row ?? "")
+        csv.field(record.code ?? "")
+        csv.field(text(record.level))
+        csv.field(record.parent ?? "")
+        csv.field(record.item ?? "")
+        csv.field(record.name ?? "")
+        csv.field(record.measure)
+        csv.field(record.amount)
+        csv.field(record.unit ?? "")
+        csv.field(record.yuan ?? "")
     }
 
     private static func text(_ number: Int?) -> String { number.map { String($0) } ?? "" }
 
-    private static func provenance(_ table: TableRecord, _ place: Int) -> [String] {
-        guard place >= 0 else { return ["", "", "", "", ""] }
+    private static func writeProvenance(
+        _ table: TableRecord, _ place: Int, to csv: inout CSVWriter
+    ) {
+        guard place >= 0 else {
+            for _ in 0..<5 { csv.field("") }
+            return
+        }
         let box = table.cells[place].box
-        return [
-            String(table.cells[place].page), tenths(box.x0), tenths(box.y0), tenths(box.x1),
-            tenths(box.y1),
-        ]
+        csv.field(String(table.cells[place].page))
+        for number in [box.x0, box.y0, box.x1, box.y1] { csv.field(tenths(number)) }
     }
 
     private static func tenths(_ number: Double) -> String {

@@ -28,11 +28,20 @@ struct EquationBuilder {
 
     mutating func build() {
         for (number, statement) in statements.enumerated() {
-            for relation in index.tables[statement.definition].relations {
-                add(relation, own: number)
+            for relation in index.catalogue.tables[statement.definition].relations {
+                add(relation, of: statement.definition, own: number)
             }
         }
-        for relation in index.relations { add(relation, own: nil) }
+        for relation in index.catalogue.relations {
+            // those of other kinds of documents say nothing of this one
+            let isOurs = index.tables(named: relation).contains { statementByDefinition[$0] != nil }
+            if isOurs { add(relation, of: nil, own: nil) }
+        }
+    }
+
+    /// Relations that cannot be used are known to whoever validated the catalogue.
+    private mutating func add(_ relation: RelationDefinition, of table: Int?, own: Int?) {
+        if let compiled = try? index.compiled(relation, of: table) { add(compiled, own: own) }
     }
 
     private mutating func add(_ relation: RelationIndex, own: Int?) {

@@ -12,12 +12,11 @@ struct CatalogueIndex: Sendable {
     private(set) var tablesByTitle: [String: [Int]] = [:]
     private(set) var tablesById: [String: Int] = [:]
     private(set) var codeNames: [Int: [String]] = [:]
-    private(set) var relations: [RelationIndex] = []
     let catalogue: Catalogue
     /// The measure of columns that are not known.
     private(set) var unmapped = 0
 
-    init(_ catalogue: Catalogue) throws(CatalogueError) {
+    init(_ catalogue: Catalogue) {
         self.catalogue = catalogue
         unmapped = symbol("unmapped")
         words.reserveCapacity(1024)
@@ -36,10 +35,21 @@ struct CatalogueIndex: Sendable {
             for text in texts { classes[intern(text)] = number }
         }
         for table in catalogue.tables { add(table) }
+    }
+
+    /// Looks whether every relation speaks of what is defined.
+    func validate() throws(CatalogueError) {
         for (table, definition) in catalogue.tables.enumerated() {
-            for relation in definition.relations { try add(relation, of: table) }
+            for relation in definition.relations { _ = try compiled(relation, of: table) }
         }
-        for relation in catalogue.relations { try add(relation, of: nil) }
+        for relation in catalogue.relations { _ = try compiled(relation, of: nil) }
+    }
+
+    /// The tables that a relation between tables names.
+    func tables(named relation: RelationDefinition) -> [Int] {
+        relation.check.split(separator: " ").compactMap { word in
+            word.utf8.firstIndex(of: UInt8(ascii: "/")).flatMap { tablesById[String(word[..<$0])] }
+        }
     }
 
     /// The number of a header word or row label.
@@ -95,9 +105,10 @@ struct CatalogueIndex: Sendable {
         return index
     }
 
-    private mutating func add(
+    /// A relation made ready for use: only those of a document's tables are needed.
+    func compiled(
         _ relation: RelationDefinition, of table: Int?
-    ) throws(CatalogueError) {
+    ) throws(CatalogueError) -> RelationIndex {
         let expression = try RelationExpression(relation.check)
         var index = RelationIndex(
             id: table.map { "\(tables[$0].id)/\(relation.id)" } ?? relation.id,
@@ -107,11 +118,7 @@ struct CatalogueIndex: Sendable {
         if let when = relation.when {
             index.condition = try form(try RelationExpression(when).form, in: table)
         }
-        if table == nil {
-            relations.append(index)
-        } else {
-            tables[table ?? 0].relations.append(index)
-        }
+        return index
     }
 
     private func form(
@@ -180,7 +187,6 @@ struct TableIndex: Sendable {
     var unit: MoneyUnit?
     var form: [Int] = []
     var blocks: [BlockIndex] = []
-    var relations: [RelationIndex] = []
 
     init(id: String) { self.id = id }
 }

@@ -37,12 +37,21 @@ public enum CatalogueText {
 
     /// Reads what ``write(_:)`` wrote; lines that it did not write are passed over.
     public static func read(_ text: String) -> Catalogue {
+        var text = text
+        return text.withUTF8 { read($0) }
+    }
+
+    static func read(_ text: UnsafeBufferPointer<UInt8>) -> Catalogue {
         var catalogue = Catalogue()
-        for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
-            let fields = line.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
-                .map { String(Substring($0)) }
-            guard let letter = fields.first else { continue }
-            add(letter, fields, to: &catalogue)
+        var fields: [String] = []
+        var start = 0
+        for (index, byte) in text.enumerated()
+        where byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") {
+            fields.append(String(decoding: text[start..<index], as: UTF8.self))
+            start = index + 1
+            guard byte == UInt8(ascii: "\n") else { continue }
+            if let letter = fields.first { add(letter, fields, to: &catalogue) }
+            fields.removeAll(keepingCapacity: true)
         }
         return catalogue
     }
