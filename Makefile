@@ -5,7 +5,7 @@ SHARED ?= ../shared
 BUILD  := swift build -c release --static-swift-stdlib --product juesuan
 BINARY := .build/release/juesuan
 
-.PHONY: help run build test lint install clean bench passes corpus golden setup samples picture \
+.PHONY: help run build test lint install clean bench variations passes corpus golden setup samples picture \
 	catalogue
 .DEFAULT_GOAL := help
 
@@ -42,6 +42,11 @@ bench: ## CPU time a page and memory, against pdftotext -layout
 	@bench/run.py $(BINARY) samples "$(SHARED)/corpus"
 	@swift build -c release --static-swift-stdlib --product planted-errors
 	@bench/checking.sh $(BINARY) .build/release/planted-errors samples/ministry-2024.pdf samples/shanghai-2024.pdf
+
+variations: build ## extract a few hundred made-up layouts and compare, see bench/variations
+	@test -x .build/variations/bin/python || python3 -m venv .build/variations
+	@.build/variations/bin/pip install --quiet --requirement bench/variations/requirements.txt
+	@.build/variations/bin/python bench/variations/run.py $(BINARY)
 
 passes: ## CPU time of reading text, painting and listening, for docs/decisions.md
 	@mkdir -p .build

@@ -1,0 +1,1 @@
+"""The variations drawn with ReportLab, a module an idea; importing them registers them."""
