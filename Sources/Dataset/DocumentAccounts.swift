@@ -26,14 +26,16 @@ extension DocumentRecord {
         while start < records.count {
             let table = records[start].cell.table
             let width = max(1, TableCSV.columnCount(of: tables[table]))
-            var grid: [Int: Int] = [:]
+            let rows = tables[table].header.count + tables[table].rows.count
+            var grid = [Int](repeating: -1, count: width * rows)
             for (number, cell) in tables[table].cells.enumerated() where cell.amount != nil {
                 grid[cell.row * width + cell.column] = number
             }
             var end = start
             while end < records.count, records[end].cell.table == table {
                 let record = records[end]
-                if let number = grid[record.cell.row * width + record.cell.column] {
+                let number = grid[record.cell.row * width + record.cell.column]
+                if number >= 0 {
                     if tables[table].cells[number].status == .corrected {
                         accounts.records[end].status = .corrected
                     } else {

@@ -28,11 +28,13 @@ struct CatalogueIndex: Sendable {
         for (role, texts) in catalogue.headers {
             for text in texts { roles[intern(text)] = role }
         }
-        for (code, texts) in catalogue.functionCodes + catalogue.economicCodes {
-            guard let number = Int(code) else { continue }
-            codeNames[number] = texts
-            guard number < 300, code.utf8.count == 3 else { continue }
-            for text in texts { classes[intern(text)] = number }
+        for list in [catalogue.functionCodes, catalogue.economicCodes] {
+            for (code, texts) in list {
+                guard let number = Int(code) else { continue }
+                codeNames[number] = texts
+                guard number < 300 else { continue }
+                for text in texts { classes[intern(text)] = number }
+            }
         }
         for table in catalogue.tables { add(table) }
     }

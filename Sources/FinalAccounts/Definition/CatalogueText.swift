@@ -45,8 +45,10 @@ public enum CatalogueText {
         var catalogue = Catalogue()
         var fields: [String] = []
         var start = 0
-        for (index, byte) in text.enumerated()
-        where byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") {
+        for index in 0...text.count {
+            // the last line may lack its end
+            let byte = index < text.count ? text[index] : UInt8(ascii: "\n")
+            guard byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\n") else { continue }
             fields.append(String(decoding: text[start..<index], as: UTF8.self))
             start = index + 1
             guard byte == UInt8(ascii: "\n") else { continue }

@@ -10,6 +10,9 @@ struct StatementFinder {
     /// Without a title the best must be better than the second by so much.
     static let margin = 0.04
 
+    /// So many labelled rows of a block tell enough.
+    static let mostRows = 12
+
     struct Candidate {
         var definition: Int
         var title: Double
@@ -115,9 +118,12 @@ struct StatementFinder {
                 if block.codes != nil { return 0.3 }
                 continue
             }
+            var here = 0
             for row in 0..<layout.bodyRows where !layout.headerRows.contains(row) {
+                guard here < StatementFinder.mostRows else { break }
                 let label = RowLabel(layout, row, printed.labels, block, index)
-                guard !label.isEmpty, seen < 60 else { continue }
+                guard !label.isEmpty else { continue }
+                here += 1
                 seen += 1
                 if label.fits(block) { known += 1 }
             }
