@@ -27,7 +27,10 @@ struct GridPainter {
             headerRows += 1
         }
         let rows = bodyRows(body)
-        for (offset, row) in rows.enumerated() { painted += cells(row, at: headerRows + offset) }
+        let axes = ColumnAxes(rows.joined().map { ($0.token, $0.column) }, columns: edges.count - 1)
+        for (offset, row) in rows.enumerated() {
+            painted += cells(row, at: headerRows + offset, axes)
+        }
         let total = headerRows + rows.count
         guard total > 0 else { return nil }
         let ys = rowEdges(painted, total)
@@ -98,7 +101,9 @@ struct GridPainter {
         return finder.rows().map { $0.flatMap { placed[$0] } }
     }
 
-    private func cells(_ row: [(token: Token, column: Int)], at index: Int) -> [Painted] {
+    private func cells(
+        _ row: [(token: Token, column: Int)], at index: Int, _ axes: ColumnAxes
+    ) -> [Painted] {
         var byColumn: [Int: [Glyph]] = [:]
         for (token, column) in row { byColumn[column, default: []] += token.glyphs }
         return byColumn.map { column, glyphs in
@@ -107,6 +112,11 @@ struct GridPainter {
             if let total = total(glyphs, column, others) {
                 span.column = total.lowerBound
                 span.columnSpan = total.count
+            } else if let box = glyphs.map(\.box).boundingBox(),
+                let pair = axes.pair(under: box, column), !others.contains(where: pair.contains)
+            {
+                span.column = pair.lowerBound
+                span.columnSpan = pair.count
             }
             return Painted(span: span, glyphs: glyphs)
         }
