@@ -61,22 +61,18 @@ struct AccountsJSON {
             json.field("mend", finding.mend)
             json.field("message", finding.message)
             write(finding.cells, to: &json)
-            json.key("checks")
-            json.array(.inline) { json in
-                for check in finding.checks { json.value(AccountsJSON.identifier(check)) }
+            json.list("checks", finding.checks, layout: .inline) {
+                $1.value(AccountsJSON.identifier($0))
             }
         }
     }
 
     private func write(_ cells: [CellPlace], to json: inout JSONWriter) {
-        json.key("cells")
-        json.array(.inline) { json in
-            for cell in cells {
-                json.array(.inline) { json in
-                    json.value(tables[cell.table].id)
-                    json.value(cell.row)
-                    json.value(cell.column)
-                }
+        json.list("cells", cells, layout: .inline) { cell, json in
+            json.array(.inline) { json in
+                json.value(tables[cell.table].id)
+                json.value(cell.row)
+                json.value(cell.column)
             }
         }
     }

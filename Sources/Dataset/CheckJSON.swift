@@ -10,19 +10,12 @@ public enum CheckJSON {
             json.field("document", path)
             json.field("tables", document.tables.count)
             json.field("recognised", accounts.recognised.count)
-            for status in AmountStatus.allCases where status != .corrected {
-                switch status {
-                case .proved: json.field("proved", document.count(status))
-                case .plausible: json.field("plausible", document.count(status))
-                default: json.field("suspect", document.count(status))
-                }
-            }
+            json.field("proved", document.count(.proved))
+            json.field("plausible", document.count(.plausible))
+            json.field("suspect", document.count(.suspect))
             json.field("fails", accounts.checks.count { $0.result == .fails })
             json.field("warns", accounts.checks.count { $0.result == .warns })
-            json.key("findings")
-            json.array(.inline) { json in
-                for finding in accounts.findings { writer.write(finding, to: &json) }
-            }
+            json.list("findings", accounts.findings, layout: .inline, writer.write)
         }
         return json.bytes + [UInt8(ascii: "\n")]
     }

@@ -71,13 +71,7 @@ public struct DataPackage: Sendable {
     private static func line(of table: TableRecord, at path: String, sha256: String) -> [UInt8] {
         var json = JSONWriter()
         json.object(.inline) { json in
-            json.field("path", path)
-            json.field("name", "\(sha256.prefix(12))-\(table.id)")
-            if let title = table.title { json.field("title", title) }
-            json.field("type", "table")
-            json.field("format", "csv")
-            json.field("mediatype", "text/csv")
-            json.field("encoding", "utf-8")
+            describe(path, name: "\(sha256.prefix(12))-\(table.id)", title: table.title, to: &json)
             if table.header.isEmpty {
                 json.key("dialect")
                 json.object(.inline) { json in
@@ -85,18 +79,7 @@ public struct DataPackage: Sendable {
                     json.value(false)
                 }
             }
-            json.key("schema")
-            json.object(.inline) { json in
-                json.key("fields")
-                json.array(.inline) { json in
-                    for name in fieldNames(of: table) {
-                        json.object(.inline) { json in
-                            json.field("name", name)
-                            json.field("type", "string")
-                        }
-                    }
-                }
-            }
+            schema(fieldNames(of: table).map { ($0, "string") }, to: &json)
         }
         return json.bytes
     }
@@ -104,26 +87,37 @@ public struct DataPackage: Sendable {
     private static func records(at path: String, sha256: String) -> [UInt8] {
         var json = JSONWriter()
         json.object(.inline) { json in
-            json.field("path", path)
-            json.field("name", "\(sha256.prefix(12))-records")
-            json.field("type", "table")
-            json.field("format", "csv")
-            json.field("mediatype", "text/csv")
-            json.field("encoding", "utf-8")
-            json.key("schema")
-            json.object(.inline) { json in
-                json.key("fields")
-                json.array(.inline) { json in
-                    for field in RecordsCSV.fields {
-                        json.object(.inline) { json in
-                            json.field("name", field.name)
-                            json.field("type", field.type)
-                        }
-                    }
+            describe(path, name: "\(sha256.prefix(12))-records", title: nil, to: &json)
+            schema(RecordsCSV.fields, to: &json)
+        }
+        return json.bytes
+    }
+
+    /// What the resource is, as all our CSV files are.
+    private static func describe(
+        _ path: String, name: String, title: String?, to json: inout JSONWriter
+    ) {
+        json.field("path", path)
+        json.field("name", name)
+        if let title { json.field("title", title) }
+        json.field("type", "table")
+        json.field("format", "csv")
+        json.field("mediatype", "text/csv")
+        json.field("encoding", "utf-8")
+    }
+
+    private static func schema(
+        _ fields: [(name: String, type: String)], to json: inout JSONWriter
+    ) {
+        json.key("schema")
+        json.object(.inline) { json in
+            json.list("fields", fields, layout: .inline) { field, json in
+                json.object(.inline) { json in
+                    json.field("name", field.name)
+                    json.field("type", field.type)
                 }
             }
         }
-        return json.bytes
     }
 
     /// The column names, made unique: the second 类 is "类 (2)"; without a name "column-3".

@@ -55,10 +55,7 @@ public enum DocumentJSON {
             json.field("rotation", page.rotation)
             json.field("text", page.text.rawValue)
             json.field("glyphs", page.glyphs)
-            json.key("furniture")
-            json.array(.inline) { json in
-                for text in page.furniture { json.value(text) }
-            }
+            json.list("furniture", page.furniture, layout: .inline) { $1.value($0) }
         }
     }
 
@@ -72,10 +69,7 @@ public enum DocumentJSON {
             json.field("unit", table.unit)
             json.field("organisation", table.organisation)
             json.field("year", table.year)
-            json.key("pages")
-            json.array(.inline) { json in
-                for page in table.pages { json.value(page) }
-            }
+            json.list("pages", table.pages, layout: .inline) { $1.value($0) }
             json.field("lattice", table.lattice.rawValue)
             json.list("header", table.header, write)
             json.list("rows", table.rows, write)
@@ -104,8 +98,7 @@ public enum DocumentJSON {
             guard cell.amount != nil || cell.status != nil else { return }
             json.field("amount", cell.amount)
             json.field("status", (cell.status ?? .plausible).rawValue)
-            json.key("checks")
-            write(cell.checks, to: &json)
+            json.list("checks", cell.checks, layout: .inline) { $1.value($0) }
         }
     }
 
@@ -113,10 +106,7 @@ public enum DocumentJSON {
         json.object(.inline) { json in
             json.field("page", paragraph.page)
             json.field("text", paragraph.text)
-            json.key("edits")
-            json.array(.inline) { json in
-                for edit in paragraph.edits { write(edit, to: &json) }
-            }
+            json.list("edits", paragraph.edits, layout: .inline, write)
         }
     }
 
@@ -146,13 +136,13 @@ public enum DocumentJSON {
 }
 
 extension JSONWriter {
-    /// An array with one element a line.
+    /// A member that is an array; one element a line, where nothing else is said.
     mutating func list<Element>(
-        _ name: StaticString, _ elements: [Element],
+        _ name: StaticString, _ elements: [Element], layout: Layout = .lines,
         _ write: (Element, inout JSONWriter) -> Void
     ) {
         key(name)
-        array(.lines) { json in
+        array(layout) { json in
             for element in elements { write(element, &json) }
         }
     }

@@ -7,8 +7,8 @@ struct ExtractCommand: ParsableCommand {
         commandName: "extract",
         abstract: "Write every table of the PDFs as CSV and JSON.",
         discussion: """
-            Each document gets a folder below the output folder: document.json, tables/*.csv and \
-            paragraphs.txt. manifest.jsonl there lists every input, also those that failed. What \
+            Each document gets a folder below the output folder: document.json, tables/*.csv, \
+            records.csv and paragraphs.txt. manifest.jsonl there lists every input, also those that failed. What \
             was found is summed up on stdout; messages go to stderr.
 
             EXAMPLES:
