@@ -29,23 +29,34 @@ struct PageText {
                 x0: min(r.x1, r.x2), y0: min(r.y1, r.y2), x1: max(r.x1, r.x2), y1: max(r.y1, r.y2))
             guard bounds.contains(x: box.midX, y: box.midY) else { continue }
             let style = spans.isEmpty ? 0 : spans[span].style
-            let size = styles.indices.contains(style) ? styles[style].size : 0
-            glyphs.append(
-                Glyph(scalar: scalar, box: PageText.upright(box, size: size), style: style))
+            glyphs.append(Glyph(scalar: scalar, box: box, style: style))
         }
+        raiseFlat()
         glyphs = DoublePrints.removed(from: glyphs, on: bounds)
     }
 
-    /// The box of a character whose font gives it next to no height, made as high as its size.
+    /// Makes the boxes of characters whose font gives them next to no height as high as their size.
     ///
     /// Some fonts say that they rise and fall by nothing; the characters stand on their baseline
-    /// all the same, a little above the lower edge.
-    private static func upright(_ box: Rect, size: Double) -> Rect {
-        guard box.height < flat * size, box.width > box.height else { return box }
-        var result = box
-        result.y1 += descent * size
-        result.y0 = result.y1 - size
-        return result
+    /// all the same, a little above the lower edge. Wide characters show which fonts do; narrow
+    /// ones of the same font (a point) are as low: alone they could be text set upwards.
+    private mutating func raiseFlat() {
+        var heights: [Int: Double] = [:]
+        for glyph in glyphs where styles.indices.contains(glyph.style) {
+            let height = glyph.box.height
+            if height < PageText.flat * styles[glyph.style].size, glyph.box.width > height {
+                heights[glyph.style] = height
+            }
+        }
+        guard !heights.isEmpty else { return }
+        for index in glyphs.indices {
+            let style = glyphs[index].style
+            guard let height = heights[style], abs(glyphs[index].box.height - height) < 0.01 else {
+                continue
+            }
+            glyphs[index].box.y1 += PageText.descent * styles[style].size
+            glyphs[index].box.y0 = glyphs[index].box.y1 - styles[style].size
+        }
     }
 
     /// A box lower than this share of the font's size is not the character's.
