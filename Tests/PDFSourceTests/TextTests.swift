@@ -43,6 +43,15 @@ extension PDFSourceTests {
             #expect(page.rulings.map(\.rounded) == [[200, 50, 250]])
         }
 
+        /// Such fonts are in published reports; their points must not fall off the line.
+        @Test func aFontWithoutHeightIsAsHighAsItsSize() throws {
+            let page = try Fixture.page(1, of: "flat-font")
+            let line = page.glyphs.filter { $0.scalar != "i" }
+            #expect(String(String.UnicodeScalarView(line.map(\.scalar))) == "2995.39")
+            #expect(Set(line.map { ($0.box.height * 100).rounded() }) == [1000])
+            #expect(Set(line.map { ($0.box.midY * 100).rounded() }).count == 1)
+        }
+
         // MARK: Watermarks
 
         @Test func slantedTextIsAWatermark() throws {

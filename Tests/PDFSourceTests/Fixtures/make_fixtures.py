@@ -232,7 +232,8 @@ def scans():
 
 
 def character_maps():
-    """The same figures with a right map, one that shifts the digits, and one without meaning."""
+    """The same figures with a right map, one that shifts the digits, and one without meaning; and a
+    font that says it rises and falls by next to nothing."""
     path = os.path.join(os.path.dirname(ttfonts.__file__), "..", "fonts", "Vera.ttf")
     right = ttfonts.makeToUnicodeCMap
 
@@ -259,6 +260,16 @@ def character_maps():
         c.showPage()
         c.save()
     ttfonts.makeToUnicodeCMap = right
+    flat = ttfonts.TTFont("flat", path, asciiReadable=0)
+    flat.face.ascent, flat.face.descent = 280, -64
+    pdfmetrics.registerFont(flat)
+    c = document("flat-font.pdf")
+    words(c, "2995.39", 60, 340, font="flat")
+    raw(c, "q 0 1 -1 0 150 300 cm")
+    words(c, "iii", 0, 0, font="flat")
+    raw(c, "Q")
+    c.showPage()
+    c.save()
     ttfonts.TTFontFile.get_table = whole
 
 
