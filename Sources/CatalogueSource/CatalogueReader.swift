@@ -12,7 +12,7 @@ public struct CatalogueFault: Error, Hashable, CustomStringConvertible {
 
 /// Reads catalogues from YAML; see docs/catalogue.md.
 public struct CatalogueReader {
-    public private(set) var catalogue: Catalogue
+    public internal(set) var catalogue: Catalogue
     public private(set) var faults: [CatalogueFault] = []
     private var file = ""
 
@@ -104,6 +104,7 @@ public struct CatalogueReader {
                 catalogue.relations.removeAll { $0.id == relation.id }
                 catalogue.relations.append(relation)
             }
+        case "prose": readProse(value)
         default: fault(key, "“\(key.string ?? "")” is no section of a catalogue")
         }
     }
@@ -237,11 +238,11 @@ public struct CatalogueReader {
 // MARK: Nodes
 
 extension CatalogueReader {
-    private func place(_ node: Node) -> Catalogue.Place {
+    func place(_ node: Node) -> Catalogue.Place {
         Catalogue.Place(file: file, line: node.mark?.line ?? 1)
     }
 
-    private mutating func fault(_ node: Node, _ message: String) {
+    mutating func fault(_ node: Node, _ message: String) {
         faults.append(CatalogueFault(file: file, line: node.mark?.line ?? 1, message: message))
     }
 
@@ -254,7 +255,7 @@ extension CatalogueReader {
         }
     }
 
-    private mutating func entries(_ node: Node, _ what: String) -> [(Node, Node)] {
+    mutating func entries(_ node: Node, _ what: String) -> [(Node, Node)] {
         guard let mapping = node.mapping else {
             fault(node, "\(what) should be a list of names with values")
             return []
@@ -270,7 +271,7 @@ extension CatalogueReader {
         return Array(sequence)
     }
 
-    private mutating func text(_ node: Node) -> String {
+    mutating func text(_ node: Node) -> String {
         guard let scalar = node.scalar else {
             fault(node, "a text should stand here")
             return ""
@@ -279,7 +280,7 @@ extension CatalogueReader {
     }
 
     /// One text or a list of them.
-    private mutating func texts(_ node: Node) -> [String] {
+    mutating func texts(_ node: Node) -> [String] {
         if let scalar = node.scalar { return [scalar.string] }
         return list(node, "names").map { text($0) }
     }

@@ -2,9 +2,10 @@ internal import FinalAccounts
 
 /// Writes records, checks and findings as they stand in `document.json`.
 struct AccountsJSON {
-    private let tables: [TableRecord]
+    private let document: DocumentRecord
+    private var tables: [TableRecord] { document.tables }
 
-    init(_ document: DocumentRecord) { tables = document.tables }
+    init(_ document: DocumentRecord) { self.document = document }
 
     /// c01, c02, … c100.
     static func identifier(_ check: Int) -> String {
@@ -45,6 +46,7 @@ struct AccountsJSON {
             json.field("difference", check.difference)
             json.field("tolerance", check.tolerance)
             write(check.cells, to: &json)
+            write(check.prose, to: &json)
             json.field("reason", check.reason)
         }
     }
@@ -53,14 +55,15 @@ struct AccountsJSON {
         json.object(.inline) { json in
             json.field("code", finding.code.rawValue)
             json.field("severity", finding.isFailure ? "failure" : "warning")
-            json.field("table", tables[finding.cell.table].id)
-            json.field("page", page(of: finding.cell))
+            json.field("table", finding.cell.map { tables[$0.table].id })
+            json.field("page", document.page(of: finding.place))
             json.field("row", finding.row)
             json.field("column", finding.column)
             json.field("printed", finding.printed)
             json.field("mend", finding.mend)
             json.field("message", finding.message)
             write(finding.cells, to: &json)
+            write(finding.place.prose.map { [$0] } ?? [], to: &json)
             json.list("checks", finding.checks, layout: .inline) {
                 $1.value(AccountsJSON.identifier($0))
             }
@@ -77,9 +80,14 @@ struct AccountsJSON {
         }
     }
 
-    private func page(of place: CellPlace) -> Int? {
-        let table = tables[place.table]
-        return table.cells.first { $0.row == place.row && $0.column == place.column }?.page
-            ?? table.pages.first
+    /// Paragraph and the figure's place in its text.
+    private func write(_ prose: [ProsePlace], to json: inout JSONWriter) {
+        json.list("prose", prose, layout: .inline) { place, json in
+            json.array(.inline) { json in
+                json.value(place.paragraph)
+                json.value(place.range.lowerBound)
+                json.value(place.range.upperBound)
+            }
+        }
     }
 }

@@ -7,7 +7,8 @@ extension DocumentRecord {
     /// check said is replaced, what a person corrected stays.
     public mutating func checkAccounts(with checker: AccountsChecker) {
         let unreliable = Set(pages.filter { $0.text == .unreliable }.map(\.page))
-        accounts = checker.report(tables.map { $0.reportTable(unreliable: unreliable) })
+        accounts = checker.report(
+            tables.map { $0.reportTable(unreliable: unreliable) }, paragraphs: reportParagraphs)
         for index in tables.indices {
             tables[index].catalogue = nil
             tables[index].certainty = nil
@@ -17,6 +18,22 @@ extension DocumentRecord {
             tables[recognised.table].certainty = recognised.certainty
         }
         markCells()
+    }
+
+    /// The prose as the catalogue looks at it.
+    public var reportParagraphs: [ReportParagraph] {
+        paragraphs.map { ReportParagraph(text: $0.text) }
+    }
+
+    /// The page that a figure stands on.
+    public func page(of place: FigurePlace) -> Int? {
+        switch place {
+        case .prose(let place): return paragraphs[place.paragraph].page
+        case .cell(let place):
+            let table = tables[place.table]
+            return table.cells.first { $0.row == place.row && $0.column == place.column }?.page
+                ?? table.pages.first
+        }
     }
 
     /// Gives every cell with a record the record's status and checks.

@@ -2,7 +2,7 @@ internal import FinalAccounts
 internal import PageModel
 internal import TableRecognition
 
-/// Reads `document.json` back, as far as a check needs it: facts, pages and tables.
+/// Reads `document.json` back, as far as a check needs it: facts, pages, tables and prose.
 public enum DocumentReader {
     /// Nil where the bytes are no document of ours.
     public static func document(_ bytes: [UInt8]) -> DocumentRecord? {
@@ -18,6 +18,7 @@ public enum DocumentReader {
             kind: json["kind"]?.string ?? "unknown")
         document.pages = (json["pages"]?.array ?? []).map(page)
         document.tables = (json["tables"]?.array ?? []).map(table)
+        document.paragraphs = (json["paragraphs"]?.array ?? []).map(paragraph)
         return document
     }
 
@@ -39,6 +40,10 @@ public enum DocumentReader {
             note: json["note"]?.string)
         table.cells = (json["cells"]?.array ?? []).map(cell)
         return table
+    }
+
+    private static func paragraph(_ json: JSONValue) -> ParagraphRecord {
+        ParagraphRecord(page: json["page"]?.int ?? 0, text: json["text"]?.string ?? "")
     }
 
     private static func grid(_ json: JSONValue?) -> [[String]] {

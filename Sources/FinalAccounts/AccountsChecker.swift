@@ -19,13 +19,20 @@ public struct AccountsChecker: Sendable {
         index = CatalogueIndex(standardText.withUTF8Buffer(CatalogueText.read))
     }
 
-    public func report(_ tables: [ReportTable]) -> AccountsReport {
-        let (statements, slots) = statements(tables)
+    /// What the catalogue says of a report: its tables, and what its prose says of their figures.
+    public func report(
+        _ tables: [ReportTable], paragraphs: [ReportParagraph] = []
+    ) -> AccountsReport {
+        var (statements, slots) = statements(tables)
+        let prose = Prose(paragraphs, tables, statements, firstSlot: slots.count, index: index)
+        slots += prose.slots
+        if let statement = prose.statement { statements.append(statement) }
         var builder = EquationBuilder(index, statements, slots)
         builder.build()
+        builder.add(prose.claims)
         var assembly = ReportAssembly(
             index: index, tables: tables, statements: statements, slots: slots, builder: builder)
-        return assembly.report()
+        return assembly.report(missing: prose.missing)
     }
 
     /// The tables that are known, in the report's order, and the places for their figures.

@@ -72,6 +72,8 @@ public struct RelationCheck: Sendable {
     public var difference: String
     public var tolerance: String
     public var cells: [CellPlace]
+    /// The figures of the prose among them.
+    public var prose: [ProsePlace] = []
     /// Why it is not applicable.
     public var reason: String?
 }
@@ -93,15 +95,19 @@ public struct AccountFinding: Sendable {
         case rowOrder = "row-order"
         /// A printed name is not the code's.
         case name
+        /// The prose has a unit, but no figure before it.
+        case missingFigure = "missing-figure"
     }
 
     public var code: Code
     /// False for unofficial relations: they warn.
     public var isFailure: Bool
     /// The figure, or the row's first cell.
-    public var cell: CellPlace
+    public var place: FigurePlace
     /// All cells that it is about.
     public var cells: [CellPlace]
+    /// The table's cell; nil for a figure of the prose.
+    public var cell: CellPlace? { place.cell }
     /// Row and column in the report's words.
     public var row: String
     public var column: String

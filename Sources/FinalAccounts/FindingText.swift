@@ -23,8 +23,8 @@ struct FindingText {
         let count = explanation.mended.count
         let relations = count == 1 ? "a relation fails" : "\(count) relations fail"
         var finding = AccountFinding(
-            code: .wrongFigure, isFailure: isFailure, cell: slot.cell,
-            cells: explanation.changes.map { slots[$0.slot].cell }, row: row(slot),
+            code: .wrongFigure, isFailure: isFailure, place: slot.origin,
+            cells: explanation.changes.compactMap { slots[$0.slot].origin.cell }, row: row(slot),
             column: column(slot),
             printed: printed, mend: mend, message: "", checks: checks)
         switch explanation.kind {
@@ -58,17 +58,25 @@ struct FindingText {
         let slot = slots[equation.terms[0].slot]
         let word = relation.isOfficial ? "fails" : "does not hold (not an official relation)"
         return AccountFinding(
-            code: .relationFails, isFailure: relation.isOfficial, cell: slot.cell,
+            code: .relationFails, isFailure: relation.isOfficial, place: slot.origin,
             cells: check.cells,
             row: row(slot), column: column(slot), printed: text(slot.value, slot), mend: nil,
             message: "\(relation.id) \(word): off by \(check.difference), "
                 + "rounding allows \(check.tolerance)", checks: [number])
     }
 
+    func finding(_ missing: Prose.Missing) -> AccountFinding {
+        AccountFinding(
+            code: .missingFigure, isFailure: false, place: .prose(missing.place), cells: [],
+            row: missing.label, column: "", printed: nil, mend: nil,
+            message: "the text has a unit, but no figure before it", checks: [])
+    }
+
     func finding(_ structureBreak: StructureBreak) -> AccountFinding {
         let place = CellPlace(table: structureBreak.table, row: structureBreak.row, column: 0)
         var finding = AccountFinding(
-            code: .rowOrder, isFailure: true, cell: place, cells: [place], row: "", column: "",
+            code: .rowOrder, isFailure: true, place: .cell(place), cells: [place], row: "",
+            column: "",
             printed: nil, mend: nil, message: "", checks: [])
         let statement = statements.first { $0.table == structureBreak.table }
         finding.row = statement?.lines[structureBreak.line].label ?? ""
@@ -117,9 +125,10 @@ struct FindingText {
 
     /// The column's header, its levels joined.
     private func column(_ slot: Slot) -> String {
+        guard let cell = slot.origin.cell else { return "" }
         var levels: [String] = []
-        for row in tables[slot.cell.table].header where slot.cell.column < row.count {
-            let text = row[slot.cell.column]
+        for row in tables[cell.table].header where cell.column < row.count {
+            let text = row[cell.column]
             if !text.isEmpty, text != levels.last, Int(text) == nil { levels.append(text) }
         }
         return levels.isEmpty ? index.names[slot.measure] : levels.joined(separator: " / ")

@@ -10,7 +10,7 @@ struct RecordMaker {
         self.statements = statements
     }
 
-    mutating func record(_ slot: Slot) -> AccountRecord {
+    mutating func record(_ slot: Slot, in cell: CellPlace) -> AccountRecord {
         let statement = statements[slot.statement]
         let isMoney = slot.kind == .money
         let unit = isMoney ? statement.unit : MoneyUnit(power: 0)
@@ -19,10 +19,10 @@ struct RecordMaker {
         if let known, known.place == place {
             record = known.record
         } else {
-            record = row(slot)
+            record = row(slot, cell)
             known = (place, record)
         }
-        record.cell = slot.cell
+        record.cell = cell
         record.measure = index.names[slot.measure]
         record.amount = unit.printed(slot.value, scale: isMoney ? statement.scale : 0)
         record.unit = isMoney ? unit.name : nil
@@ -30,13 +30,13 @@ struct RecordMaker {
         return record
     }
 
-    private func row(_ slot: Slot) -> AccountRecord {
+    private func row(_ slot: Slot, _ cell: CellPlace) -> AccountRecord {
         let statement = statements[slot.statement]
         let line = statement.lines[slot.line]
         let blocks = index.tables[statement.definition].blocks
         let block = statement.blocks[line.block].definition
         var record = AccountRecord(
-            cell: slot.cell, block: blocks.indices.contains(block) ? blocks[block].name : "",
+            cell: cell, block: blocks.indices.contains(block) ? blocks[block].name : "",
             measure: "", amount: "", status: .plausible)
         record.line = line.number
         record.row = line.item.map { index.names[$0] }

@@ -22,13 +22,15 @@ struct ReportAssembly {
         self.builder = builder
     }
 
-    mutating func report() -> AccountsReport {
-        result.recognised = statements.map {
+    mutating func report(missing: [Prose.Missing]) -> AccountsReport {
+        result.recognised = statements.filter { !$0.isProse }.map {
             AccountsReport.Recognised(
                 table: $0.table, catalogue: index.tables[$0.definition].id, certainty: $0.certainty)
         }
         addChecks()
         addFindings()
+        let text = FindingText(index, tables, statements, slots)
+        result.findings += missing.map(text.finding)
         addRecords()
         return result
     }
@@ -67,7 +69,8 @@ struct ReportAssembly {
             relation: relation.id, isOfficial: relation.isOfficial, result: outcome,
             difference: unit.printed(equation.difference, scale: scale),
             tolerance: unit.printed(equation.tolerance, scale: scale + 1),
-            cells: equation.terms.map { slots[$0.slot].cell })
+            cells: equation.terms.compactMap { slots[$0.slot].origin.cell },
+            prose: equation.terms.compactMap { slots[$0.slot].origin.prose })
     }
 
     private func unit(of equation: Equation) -> (MoneyUnit, Int) {
@@ -179,7 +182,8 @@ struct ReportAssembly {
         }
         var maker = RecordMaker(index, statements)
         for (number, slot) in slots.enumerated() where slot.state == .printed {
-            var record = maker.record(slot)
+            guard let cell = slot.origin.cell else { continue }
+            var record = maker.record(slot, in: cell)
             record.checks = checks[number]
             record.status =
                 suspects.contains(number) || !slot.isSound

@@ -32,6 +32,7 @@ public struct ErrorPlanter {
     }
 
     private let tables: [ReportTable]
+    private let paragraphs: [ReportParagraph]
     private let checker: AccountsChecker
     /// What is found in the report as it is.
     public let untouched: AccountsReport
@@ -40,15 +41,19 @@ public struct ErrorPlanter {
     /// Slips that were not noticed, or not located, in words.
     public private(set) var misses: [String] = []
 
-    public init(_ tables: [ReportTable], checker: AccountsChecker = .standard) {
+    public init(
+        _ tables: [ReportTable], paragraphs: [ReportParagraph] = [],
+        checker: AccountsChecker = .standard
+    ) {
         self.tables = tables
+        self.paragraphs = paragraphs
         self.checker = checker
-        untouched = checker.report(tables)
+        untouched = checker.report(tables, paragraphs: paragraphs)
         known = Set(untouched.findings.map(ErrorPlanter.identity))
     }
 
     private static func identity(_ finding: AccountFinding) -> String {
-        "\(finding.code) \(finding.cell.table) \(finding.row) \(finding.message)"
+        "\(finding.code) \(finding.cell?.table ?? -1) \(finding.row) \(finding.message)"
     }
 
     /// One slip of this kind in every amount, or every row with amounts, of money.
@@ -188,26 +193,28 @@ public struct ErrorPlanter {
     private mutating func judge(_ changed: [ReportTable], _ cells: [CellPlace], _ kind: Kind)
         -> Score
     {
-        let found = checker.report(changed).findings.filter {
+        let found = checker.report(changed, paragraphs: paragraphs).findings.filter {
             !known.contains(ErrorPlanter.identity($0))
         }
         var score = Score(planted: 1, noticed: found.isEmpty ? 0 : 1)
         // the best explanation comes first
         let isLocated = found.first.map { finding in
             switch kind {
-            case .lostRow: finding.code == .missingRow && finding.cell.table == cells[0].table
+            case .lostRow: finding.code == .missingRow && finding.cell?.table == cells[0].table
             case .digit, .swappedDigits, .sign:
                 finding.code == .wrongFigure && finding.cell == cells[0]
             case .swappedRows:
-                finding.cell.table == cells[0].table
-                    && (cells[0].row...(cells[0].row + 2)).contains(finding.cell.row)
+                finding.cell.map {
+                    $0.table == cells[0].table
+                        && (cells[0].row...(cells[0].row + 2)).contains($0.row)
+                } ?? false
             default: finding.cells.contains { cells.contains($0) } && finding.code != .relationFails
             }
         }
         if isLocated ?? false { score.located = 1 }
         if score.located == 0 {
             let said = found.first.map {
-                "\($0.code) \($0.cell.table):\($0.cell.row):\($0.cell.column) \($0.message)"
+                "\($0.code) \($0.place) \($0.message)"
             }
             misses.append(
                 "\(kind.rawValue) at \(cells[0].table):\(cells[0].row):\(cells[0].column): \(said ?? "not noticed")"

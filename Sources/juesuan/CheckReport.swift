@@ -16,15 +16,13 @@ struct CheckReport {
         let accounts = document.accounts
         var lines = ["\(path.safeForTerminal): \(Summary.accounts(of: document))"]
         for finding in accounts.findings {
-            let table = document.tables[finding.cell.table]
-            let page =
-                table.cells.first {
-                    $0.row == finding.cell.row && $0.column == finding.cell.column
-                }?.page ?? table.pages.first ?? 0
-            let place = [table.title ?? table.id, finding.row, finding.column].filter {
-                !$0.isEmpty
-            }
-            .joined(separator: " · ")
+            let page = document.page(of: finding.place) ?? 0
+            let table = finding.cell.map { document.tables[$0.table] }
+            let place = [table.map { $0.title ?? $0.id } ?? "text", finding.row, finding.column]
+                .filter {
+                    !$0.isEmpty
+                }
+                .joined(separator: " · ")
             lines.append(
                 "  \(finding.isFailure ? "fails" : "warns")  p. \(page)  \(place.safeForTerminal)")
             lines.append("         \(finding.message.safeForTerminal)")

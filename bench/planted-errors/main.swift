@@ -10,7 +10,8 @@ let isVerbose = arguments.contains("--misses")
 var total = ErrorPlanter.Score()
 for path in arguments where !path.hasPrefix("--") {
     let document = try Digitizer.digitize(path: path)
-    var planter = ErrorPlanter(document.tables.map { $0.reportTable() })
+    var planter = ErrorPlanter(
+        document.tables.map { $0.reportTable() }, paragraphs: document.reportParagraphs)
     let alarms = planter.untouched.findings.count { $0.isFailure }
     print("\(path.split(separator: "/").last ?? ""): \(alarms) alarms on the untouched report")
     for kind in ErrorPlanter.Kind.allCases {

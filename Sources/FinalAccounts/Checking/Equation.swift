@@ -5,7 +5,7 @@ struct Equation: Sendable {
     /// The relation that it is an instance of.
     let relation: Int
     let sign: RelationExpression.Sign
-    /// For a rate: the first is the second in per cent of the third; for others the sum.
+    /// For a rate: the first is the second in per cent of the sum of the others; else all add up.
     let isRate: Bool
     let terms: [(slot: Int, factor: Int)]
     var difference = 0
@@ -46,12 +46,13 @@ struct Equation: Sendable {
     ) -> (difference: Int, tolerance: Int) {
         let rate = value(terms[0].slot)
         let part = value(terms[1].slot)
-        let whole = value(terms[2].slot)
+        let whole = terms[2...].reduce(0) { $0 + $1.factor * value($1.slot) }
+        let wholePlaces = terms[2...].reduce(0) { $0 + slots[$1.slot].place }
         // rates are in 10^-4 per cent
         let unit = Int128(1_000_000)
         let wanted = Int128(rate) * Int128(whole) / unit
         let byRate = Int128(slots[terms[0].slot].place) * Int128(whole) / unit / 2
-        let byWhole = Int128(rate) * Int128(slots[terms[2].slot].place) / unit / 2
+        let byWhole = Int128(abs(rate)) * Int128(wholePlaces) / unit / 2
         let tolerance =
             Int128(slots[terms[1].slot].place) / 2 + (byRate < 0 ? -byRate : byRate) + byWhole
         return (

@@ -9,9 +9,9 @@ struct EquationBuilder {
     let index: CatalogueIndex
     let statements: [Statement]
     let slots: [Slot]
-    private(set) var relations: [RelationIndex] = []
+    var relations: [RelationIndex] = []
     private(set) var equations: [Equation] = []
-    private(set) var missing: [Missing] = []
+    var missing: [Missing] = []
     var breaks: [StructureBreak] = []
     /// The first statement of each of the catalogue's tables.
     private var statementByDefinition: [Int: Int] = [:]
@@ -27,7 +27,7 @@ struct EquationBuilder {
     }
 
     mutating func build() {
-        for (number, statement) in statements.enumerated() {
+        for (number, statement) in statements.enumerated() where !statement.isProse {
             for relation in index.catalogue.tables[statement.definition].relations {
                 add(relation, of: statement.definition, own: number)
             }
@@ -189,6 +189,12 @@ struct EquationBuilder {
             ? .absent("\(index.names[measure]) in \(index.tables[term.table].id)") : .slots(places)
     }
 
+    /// The figures that a reference to a row, or to a code's row, means; none where it is missing.
+    func places(_ term: RelationIndex.Term, code: Int?) -> [Int] {
+        guard case .slots(let places) = value(term, Binding(code: code), nil) else { return [] }
+        return places
+    }
+
     private func isClass(_ line: Statement.Line) -> Bool {
         line.code.map { $0 < 1000 } ?? false && !line.isPart
     }
@@ -276,7 +282,7 @@ struct EquationBuilder {
             return
         }
         if sign == nil,
-            terms.count != 3 || terms.contains(where: { slots[$0.slot].state == .blank })
+            terms.count < 3 || terms.contains(where: { slots[$0.slot].state == .blank })
         {
             return
         }

@@ -84,7 +84,9 @@ struct Explainer {
 
     /// The value of a figure that makes an equation hold.
     private func mend(_ slot: Int, _ equation: Equation) -> Int? {
-        if equation.isRate { return mendRate(slot, equation) }
+        if equation.isRate {
+            return equation.terms.count == 3 ? mendRate(slot, equation) : mendRate(equation, slot)
+        }
         let factor = equation.terms.reduce(0) { $1.slot == slot ? $0 + $1.factor : $0 }
         guard abs(factor) == 1 else { return nil }
         return slots[slot].value - factor * equation.difference
@@ -101,6 +103,16 @@ struct Explainer {
         default: return nil
         }
         let place = Int128(slots[slot].place)
+        return Int(truncatingIfNeeded: (wanted + place / 2) / place * place)
+    }
+
+    /// The rate that the figures have, where it is of a sum.
+    private func mendRate(_ equation: Equation, _ slot: Int) -> Int? {
+        guard slot == equation.terms[0].slot else { return nil }
+        let whole = equation.terms[2...].reduce(0) { $0 + $1.factor * slots[$1.slot].value }
+        guard whole != 0 else { return nil }
+        let place = Int128(slots[slot].place)
+        let wanted = Int128(slots[equation.terms[1].slot].value) * 1_000_000 / Int128(whole)
         return Int(truncatingIfNeeded: (wanted + place / 2) / place * place)
     }
 
@@ -171,6 +183,7 @@ struct Explainer {
 
     private func shifts(_ place: LinePlace) -> [Explanation] {
         let statement = statements[place.statement]
+        guard !statement.isProse else { return [] }
         let range = Array(statement.slots(of: statement.lines[place.line]))
         guard range.count > 1 else { return [] }
         let values = range.map { slots[$0].value }
@@ -202,6 +215,7 @@ struct Explainer {
 
     private func swaps(_ place: LinePlace) -> [Explanation] {
         let statement = statements[place.statement]
+        guard !statement.isProse else { return [] }
         let line = statement.lines[place.line]
         let next = statement.lines.indices.first {
             $0 > place.line && statement.lines[$0].figures == line.figures

@@ -25,6 +25,7 @@ public struct Catalogue: Sendable, Hashable {
     public var tables: [TableDefinition] = []
     /// Relations between tables.
     public var relations: [RelationDefinition] = []
+    public var prose = ProseDefinition()
 
     public init() {}
 

@@ -45,6 +45,15 @@ struct CatalogueIndex: Sendable {
             for relation in definition.relations { _ = try compiled(relation, of: table) }
         }
         for relation in catalogue.relations { _ = try compiled(relation, of: nil) }
+        for reference in catalogue.prose.subjects.flatMap(\.references) + catalogue.prose.codes {
+            _ = try self.reference(reference)
+        }
+    }
+
+    /// What a reference of the prose's subjects means.
+    func reference(_ text: String) throws(CatalogueError) -> RelationIndex.Term {
+        let reference = try RelationExpression.reference(text, in: text)
+        return try term(RelationExpression.Term(factor: 1, reference: reference), in: nil)
     }
 
     /// The tables that a relation between tables names.

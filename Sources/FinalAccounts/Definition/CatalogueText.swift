@@ -20,6 +20,7 @@ public enum CatalogueText {
             lines += table.relations.map { fields("R", $0) }
         }
         lines += catalogue.relations.map { fields("X", $0) }
+        append(catalogue.prose, to: &lines)
         return lines.map { $0.joined(separator: tab) + "\n" }.joined()
     }
 
@@ -29,6 +30,19 @@ public enum CatalogueText {
             ["B", block.id, block.under ?? "", block.codes?.rawValue ?? "", flags] + block.outline)
         lines += block.columns.map { ["C", $0.measure, $0.kind.rawValue] + $0.names }
         lines += block.rows.map { ["I", $0.id, $0.after ?? ""] + $0.names }
+    }
+
+    private static func append(_ prose: ProseDefinition, to lines: inout [[String]]) {
+        for role in ProseDefinition.Role.allCases {
+            if let words = prose.words[role] { lines.append(["P", role.rawValue] + words) }
+        }
+        lines += prose.subjects.map { subject in
+            let references = [
+                subject.value, subject.budget, subject.under, subject.share, subject.classes,
+            ]
+            return ["S", subject.id] + references.map { $0 ?? "" } + subject.names
+        }
+        if !prose.codes.isEmpty { lines.append(["D"] + prose.codes) }
     }
 
     private static func fields(_ letter: String, _ relation: RelationDefinition) -> [String] {
@@ -75,6 +89,12 @@ public enum CatalogueText {
             table.variants = Array(fields[5...])
             catalogue.tables.append(table)
         case "X": catalogue.relations.append(relation(fields))
+        case "P":
+            if let role = ProseDefinition.Role(rawValue: fields[1]) {
+                catalogue.prose.words[role] = Array(fields[2...])
+            }
+        case "S": catalogue.prose.subjects.append(subject(fields))
+        case "D": catalogue.prose.codes = Array(fields[1...])
         case "L":
             if let last { catalogue.tables[last].form = Array(fields[1...]) }
         case "R":
@@ -104,6 +124,17 @@ public enum CatalogueText {
             row.after = fields[2].isEmpty ? nil : fields[2]
             table.blocks[last].rows.append(row)
         }
+    }
+
+    private static func subject(_ fields: [String]) -> ProseDefinition.Subject {
+        var subject = ProseDefinition.Subject(id: fields[1], names: Array(fields[7...]))
+        let references = fields[2...6].map { $0.isEmpty ? nil : $0 }
+        subject.value = references[0]
+        subject.budget = references[1]
+        subject.under = references[2]
+        subject.share = references[3]
+        subject.classes = references[4]
+        return subject
     }
 
     private static func relation(_ fields: [String]) -> RelationDefinition {

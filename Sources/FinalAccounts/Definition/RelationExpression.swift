@@ -102,7 +102,7 @@ struct RelationExpression: Sendable, Hashable {
     }
 
     /// `table/block.row:measure`, all but the row left out where it is clear.
-    private static func reference(
+    static func reference(
         _ word: String, in text: String
     ) throws(CatalogueError) -> Reference {
         var rest = Substring(word)

@@ -976,5 +976,57 @@ X	contributions-medical	u		general-budget-expenditure/21011:basic-expenditure = 
 X	fiscal-only-total	u	income-expenditure-summary/@class:final = fiscal-summary/@class:total	expenditure/@code:total = general-budget-expenditure/@code:total + fund-income-expenditure/@code:total + state-capital-expenditure/@code:total
 X	fiscal-only-basic	u	income-expenditure-summary/@class:final = fiscal-summary/@class:total	expenditure/@code:basic-expenditure = general-budget-expenditure/@code:basic-expenditure + fund-income-expenditure/@code:basic-expenditure + state-capital-expenditure/@code:basic-expenditure
 X	fiscal-only-project	u	income-expenditure-summary/@class:final = fiscal-summary/@class:total	expenditure/@code:project-expenditure = general-budget-expenditure/@code:project-expenditure + fund-income-expenditure/@code:project-expenditure + state-capital-expenditure/@code:project-expenditure
+P	filler	为	均为	都为	各为	是	均是	都是	共计	总计为	共	约	达	达到	各	的
+P	budget	年初预算	年初预算数	年初预算安排	全年预算	全年预算数	调整预算	调整预算数	支出预算	支出预算数	支出年初预算	支出全年预算	支出预算总额	预算	预算数	预算安排
+P	final	支出决算	支出决算数	决算	决算数	执行数	全年执行数	实际支出	实际执行
+P	increase	增加	各增加	均增加	都增加
+P	decrease	减少	各减少	均减少	都减少
+P	growth	增长	上升	增长率	增幅
+P	fall	下降	降低	下降率	降幅
+P	completion	完成	完成预算	完成预算数	完成年初预算	完成年初预算数	完成全年预算	完成全年预算数	完成调整预算	完成调整预算数
+P	less	决算数小于预算数	决算数小于年初预算数	决算数小于全年预算数	决算数低于预算数	决算数低于年初预算数	决算小于预算
+P	more	决算数大于预算数	决算数大于年初预算数	决算数大于全年预算数	决算数高于预算数	决算数高于年初预算数	决算大于预算
+P	comparison	相比	比上年	较上年	比去年	较去年	同比
+P	opening	本单位	我单位	本部门	我部门	本年度	当年	全年
+S	totals	income-expenditure-summary/income-total:final					收入支出总计	收入支出决算总计	收支总计	收支决算总计	收入总计和支出总计	收入总计支出总计	收入总计与支出总计	收入总计	支出总计
+S	totals-year-income	income-expenditure-summary/year-income:final		totals			本年收入
+S	totals-opening	income-expenditure-summary/opening-balance:final		totals			年初结转和结余	上年结转和结余
+S	totals-balance-used	income-expenditure-summary/balance-used:final		totals			使用非财政拨款结余
+S	totals-year-expenditure	income-expenditure-summary/year-expenditure:final		totals			本年支出
+S	totals-distribution	income-expenditure-summary/surplus-distribution:final		totals			结余分配
+S	totals-closing	income-expenditure-summary/closing-balance:final		totals			年末结转和结余
+S	year-income	income/total:total					本年收入合计	收入合计	本年收入总计
+S	year-income-grant	income/total:fiscal-grant		year-income			财政拨款收入
+S	year-income-subsidy	income/total:superior-subsidy		year-income			上级补助收入
+S	year-income-institutional	income/total:institutional-income		year-income			事业收入
+S	year-income-operating	income/total:operating-income		year-income			经营收入
+S	year-income-remittance	income/total:subsidiary-remittance		year-income			附属单位上缴收入	附属单位缴款
+S	year-income-other	income/total:other-income		year-income			其他收入
+S	year-expenditure	expenditure/total:total					本年支出合计	支出合计	本年支出总计
+S	year-expenditure-basic	expenditure/total:basic-expenditure		year-expenditure			基本支出
+S	year-expenditure-project	expenditure/total:project-expenditure		year-expenditure			项目支出
+S	year-expenditure-superior	expenditure/total:to-superior		year-expenditure			上缴上级支出
+S	year-expenditure-operating	expenditure/total:operating-expenditure		year-expenditure			经营支出
+S	year-expenditure-subsidiary	expenditure/total:to-subsidiary		year-expenditure			对附属单位补助支出
+S	fiscal-totals	fiscal-summary/income-total:final					财政拨款收入支出总计	财政拨款收入支出决算总计	财政拨款收支总计	财政拨款收支决算总计	财政拨款收入总计和支出总计	财政拨款收入总计支出总计	财政拨款收入总计	财政拨款支出总计
+S	fiscal-opening	fiscal-summary/opening-balance:final		fiscal-totals			年初财政拨款结转和结余
+S	fiscal-closing	fiscal-summary/closing-balance:total		fiscal-totals			年末财政拨款结转和结余
+S	general-budget	general-budget-expenditure/total:total				general-budget-expenditure/@class:total	一般公共预算财政拨款支出	一般公共预算财政拨款支出合计
+S	general-budget-basic	general-budget-expenditure/total:basic-expenditure		general-budget			基本支出
+S	general-budget-project	general-budget-expenditure/total:project-expenditure		general-budget			项目支出
+S	basic	general-budget-expenditure/total:basic-expenditure					一般公共预算财政拨款基本支出	一般公共预算财政拨款基本支出合计
+S	basic-personnel	basic-expenditure/personnel-total:final		basic			人员经费
+S	basic-public	basic-expenditure/public-total:final		basic			公用经费
+S	three-public	three-public/*:final-total	three-public/*:budget-total				三公经费	三公经费支出	财政拨款三公经费支出	三公经费财政拨款支出	三公经费财政拨款	一般公共预算财政拨款三公经费	一般公共预算财政拨款三公经费支出
+S	three-public-overseas	three-public/*:final-overseas	three-public/*:budget-overseas		three-public/*:final-total		因公出国费	因公出国费支出	因公出国费用	因公出国经费
+S	three-public-vehicles	three-public/*:final-vehicles	three-public/*:budget-vehicles		three-public/*:final-total		公务用车购置及运行维护费	公务用车购置及运行费	公务用车购置及运行维护费支出	公务用车购置及运行费支出
+S	three-public-purchase	three-public/*:final-vehicle-purchase	three-public/*:budget-vehicle-purchase		three-public/*:final-total		公务用车购置费	公务用车购置费支出	公务用车购置支出
+S	three-public-running	three-public/*:final-vehicle-running	three-public/*:budget-vehicle-running		three-public/*:final-total		公务用车运行维护费	公务用车运行维护费支出	公务用车运行维护支出	公务用车运行费	公务用车运行支出
+S	three-public-reception	three-public/*:final-reception	three-public/*:budget-reception		three-public/*:final-total		公务接待费	公务接待费支出	公务接待支出
+S	fund	fund-income-expenditure/total:total				fund-income-expenditure/@class:total	政府性基金预算财政拨款支出	政府性基金预算支出
+S	fund-income	fund-income-expenditure/total:year-income					政府性基金预算财政拨款收入	政府性基金预算收入
+S	state-capital	state-capital-expenditure/total:total					国有资本经营预算财政拨款支出	国有资本经营预算支出
+S	organ-running	<= basic-expenditure/public-total:final					机关运行经费	机关运行经费支出	机构运行经费支出
+D	general-budget-expenditure/@code:total	fund-income-expenditure/@code:total	state-capital-expenditure/@code:total
 """#
 }

@@ -44,6 +44,9 @@ struct Statement: Sendable {
     let table: Int
     /// The catalogue's table.
     let definition: Int
+    /// Stands for the report's prose, a line for each of its figures.
+    var isProse: Bool { definition == Statement.prose }
+    static let prose = -1
     /// In per cent.
     let certainty: Int
     var blocks: [Block]
@@ -55,12 +58,16 @@ struct Statement: Sendable {
     /// Digits after the point of its finest figure of money.
     var scale = 0
 
-    init(table: Int, definition: Int, certainty: Int, blocks: [Block], unit: MoneyUnit) {
+    init(
+        table: Int, definition: Int, certainty: Int, blocks: [Block], unit: MoneyUnit,
+        scale: Int = 0
+    ) {
         self.table = table
         self.definition = definition
         self.certainty = certainty
         self.blocks = blocks
         self.unit = unit
+        self.scale = scale
     }
 
     /// The place of a measure among a line's figures.
@@ -106,5 +113,5 @@ struct Slot: Sendable {
     let measure: Int
     let statement: Int
     let line: Int
-    let cell: CellPlace
+    let origin: FigurePlace
 }

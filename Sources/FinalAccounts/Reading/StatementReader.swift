@@ -36,7 +36,7 @@ struct StatementReader {
 
     /// Numbers in columns that the catalogue does not know: they are not dropped.
     private mutating func addUnmapped() {
-        let covered = Set(slots.map(\.cell))
+        let covered = Set(slots.compactMap(\.origin.cell))
         let first = layout.table.header.count
         for row in 0..<layout.bodyRows {
             for column in 0..<layout.table.columnCount {
@@ -156,8 +156,9 @@ struct StatementReader {
         let cell = layout.cell(row, column)
         var slot = Slot(
             kind: kind, measure: measure, statement: number, line: line,
-            cell: CellPlace(
-                table: statement.table, row: row + layout.table.header.count, column: column))
+            origin: .cell(
+                CellPlace(
+                    table: statement.table, row: row + layout.table.header.count, column: column)))
         if let cell, !cell.text.isEmpty {
             slot.state = cell.kind == .amount || kind == .money ? .unread : .blank
             slot.isSound = !cell.isDoubtful

@@ -1,0 +1,46 @@
+internal import FinalAccounts
+internal import Yams
+
+/// The section `prose` of a catalogue.
+extension CatalogueReader {
+    mutating func readProse(_ node: Node) {
+        for (key, value) in entries(node, "prose") {
+            switch key.string {
+            case "words": readProseWords(value)
+            case "codes": catalogue.prose.codes = texts(value)
+            case "subjects":
+                for (id, value) in entries(value, "subjects") { readSubject(id, value) }
+            default: fault(key, "prose has no “\(key.string ?? "")”")
+            }
+        }
+    }
+
+    private mutating func readProseWords(_ node: Node) {
+        for (key, words) in entries(node, "words") {
+            guard let role = ProseDefinition.Role(rawValue: key.string ?? "") else {
+                fault(key, "“\(key.string ?? "")” is no role that a word can have")
+                continue
+            }
+            catalogue.prose.words[role] = (catalogue.prose.words[role] ?? []) + texts(words)
+        }
+    }
+
+    private mutating func readSubject(_ id: Node, _ node: Node) {
+        var subject = ProseDefinition.Subject(id: text(id), names: [])
+        subject.place = place(id)
+        for (key, value) in entries(node, "a subject") {
+            switch key.string {
+            case "names": subject.names = texts(value)
+            case "value": subject.value = text(value)
+            case "budget": subject.budget = text(value)
+            case "under": subject.under = text(value)
+            case "share": subject.share = text(value)
+            case "classes": subject.classes = text(value)
+            default: fault(key, "a subject has no “\(key.string ?? "")”")
+            }
+        }
+        if subject.names.isEmpty { fault(id, "a subject needs names") }
+        catalogue.prose.subjects.removeAll { $0.id == subject.id }
+        catalogue.prose.subjects.append(subject)
+    }
+}

@@ -1,0 +1,56 @@
+/// How reports speak of their figures in prose: words and subjects, data of the catalogue.
+public struct ProseDefinition: Sendable {
+    /// What a word before a figure, or between two, says of it.
+    public enum Role: String, Sendable, CaseIterable {
+        /// Between a subject and its figure: 为, 共计.
+        case filler
+        /// What was planned, and what was spent of it.
+        case budget, final
+        /// By how much more or less than the year before, in money and in per cent.
+        case increase, decrease, growth, fall
+        /// The share of the plan that was spent: 完成年初预算的.
+        case completion
+        /// Says that less, or more, was spent than planned.
+        case less, more
+        /// Opens a comparison: 与上年度相比.
+        case comparison
+        /// May stand before a subject: 本单位, 全年.
+        case opening
+    }
+
+    /// Something that prose gives a figure of.
+    public struct Subject: Sendable {
+        public var id: String
+        public var names: [String]
+        /// The figure in the tables that it must equal; after `<=` one that it must not exceed.
+        public var value: String?
+        /// The same for what was planned.
+        public var budget: String?
+        /// Its names mean it only after this subject: 基本支出 stands in several tables.
+        public var under: String?
+        /// What 占 … % is a share of; by default of the subject that it stands under.
+        public var share: String?
+        /// Where the functional classes named after it have their figures.
+        public var classes: String?
+        public var place: Catalogue.Place?
+
+        public init(id: String, names: [String]) {
+            self.id = id
+            self.names = names
+        }
+
+        /// All references to tables, without `<=`.
+        var references: [String] {
+            [value, budget, share, classes].compactMap { $0 }.map {
+                $0.hasPrefix("<= ") ? String($0.dropFirst(3)) : $0
+            }
+        }
+    }
+
+    public var words: [Role: [String]] = [:]
+    public var subjects: [Subject] = []
+    /// Where a code that prose names (…（项）) has its figure: the one of these tables that has it.
+    public var codes: [String] = []
+
+    public init() {}
+}
