@@ -104,8 +104,31 @@ public struct CatalogueReader {
                 catalogue.relations.removeAll { $0.id == relation.id }
                 catalogue.relations.append(relation)
             }
+        case "across": readAcross(value)
         case "prose": readProse(value)
         default: fault(key, "“\(key.string ?? "")” is no section of a catalogue")
+        }
+    }
+
+    private mutating func readAcross(_ node: Node) {
+        for (id, value) in entries(node, "relations between reports") {
+            var check = ""
+            var other: AcrossDefinition.Other?
+            for (key, value) in entries(value, "a relation between reports") {
+                switch key.string {
+                case "check": check = text(value)
+                case "other": other = AcrossDefinition.Other(rawValue: text(value))
+                default: fault(key, "a relation between reports has no “\(key.string ?? "")”")
+                }
+            }
+            guard let other else {
+                fault(id, "the other report is previous-year or budget")
+                continue
+            }
+            var relation = AcrossDefinition(id: text(id), check: check, other: other)
+            relation.place = place(id)
+            catalogue.across.removeAll { $0.id == relation.id }
+            catalogue.across.append(relation)
         }
     }
 
@@ -134,6 +157,10 @@ public struct CatalogueReader {
             case "variants": table.variants = texts(value)
             case "unit": table.unit = text(value)
             case "form": table.form = texts(value)
+            case "fields":
+                for (id, names) in entries(value, "fields") {
+                    table.fields.append((text(id), texts(names)))
+                }
             case "blocks":
                 for block in list(value, "blocks") { table.blocks.append(readBlock(block)) }
             case "relations": table.relations = relations(value)
@@ -155,6 +182,7 @@ public struct CatalogueReader {
         for (key, value) in entries(node, "a block") {
             switch key.string {
             case "id": block.id = text(value)
+            case "key": block.key = text(value)
             case "under": block.under = text(value)
             case "codes":
                 block.codes = BlockDefinition.Codes(rawValue: text(value))

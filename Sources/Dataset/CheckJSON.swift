@@ -1,4 +1,4 @@
-internal import FinalAccounts
+public import FinalAccounts
 
 /// What `check --format json` writes: an object a document, on one line.
 public enum CheckJSON {
@@ -16,6 +16,21 @@ public enum CheckJSON {
             json.field("fails", accounts.checks.count { $0.result == .fails })
             json.field("warns", accounts.checks.count { $0.result == .warns })
             json.list("findings", accounts.findings, layout: .inline, writer.write)
+        }
+        return json.bytes + [UInt8(ascii: "\n")]
+    }
+
+    /// Figures of two reports that differ.
+    public static func bytes(of finding: ReportSeries.Finding) -> [UInt8] {
+        var json = JSONWriter()
+        json.object(.inline) { json in
+            json.field("document", finding.document)
+            json.field("other", finding.other)
+            json.field("organisation", finding.organisation)
+            json.field("relation", finding.relation)
+            json.field("yuan", finding.amount)
+            json.field("otherYuan", finding.otherAmount)
+            json.field("difference", finding.difference)
         }
         return json.bytes + [UInt8(ascii: "\n")]
     }

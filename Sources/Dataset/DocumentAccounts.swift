@@ -12,10 +12,17 @@ extension DocumentRecord {
         for index in tables.indices {
             tables[index].catalogue = nil
             tables[index].certainty = nil
+            tables[index].fields = []
         }
         for recognised in accounts.recognised {
             tables[recognised.table].catalogue = recognised.catalogue
             tables[recognised.table].certainty = recognised.certainty
+        }
+        for field in accounts.fields {
+            tables[field.cell.table].fields.append(
+                TableRecord.Field(
+                    id: field.id, label: field.label, text: field.text, row: field.cell.row,
+                    column: field.cell.column))
         }
         markCells()
     }

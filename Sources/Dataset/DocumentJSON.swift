@@ -59,6 +59,19 @@ public enum DocumentJSON {
         }
     }
 
+    private static func write(_ field: TableRecord.Field, to json: inout JSONWriter) {
+        json.object(.inline) { json in
+            json.field("id", field.id)
+            json.field("label", field.label)
+            json.field("text", field.text)
+            json.key("cell")
+            json.array(.inline) { json in
+                json.value(field.row)
+                json.value(field.column)
+            }
+        }
+    }
+
     private static func write(_ table: TableRecord, to json: inout JSONWriter) {
         json.object(.lines) { json in
             json.field("id", table.id)
@@ -74,6 +87,7 @@ public enum DocumentJSON {
             json.list("header", table.header, write)
             json.list("rows", table.rows, write)
             json.list("cells", table.cells, write)
+            json.list("fields", table.fields, layout: .inline, write)
             json.field("note", table.note)
         }
     }

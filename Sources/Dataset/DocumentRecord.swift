@@ -104,6 +104,18 @@ public struct TableRecord: Sendable {
     public var rows: [[String]]
     public var cells: [CellRecord]
     public var note: String?
+    /// What a form that the catalogue knows says in words.
+    public var fields: [Field] = []
+
+    public struct Field: Sendable {
+        /// A stable id, such as `project`.
+        public var id: String
+        public var label: String
+        public var text: String
+        /// Where the text stands.
+        public var row: Int
+        public var column: Int
+    }
 
     public init(
         id: String, title: String?, code: String?, unit: String?, organisation: String?,

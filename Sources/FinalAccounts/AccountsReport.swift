@@ -14,6 +14,8 @@ public struct AccountsReport: Sendable {
     public var records: [AccountRecord] = []
     public var checks: [RelationCheck] = []
     public var findings: [AccountFinding] = []
+    /// What forms say in words.
+    public var fields: [AccountField] = []
 
     public init() {}
 }
@@ -51,6 +53,17 @@ public struct AccountRecord: Sendable {
     public var status: AmountStatus
     /// The checks that it takes part in, by their place among the report's.
     public var checks: [Int] = []
+}
+
+/// A label of a form and the text beside it.
+public struct AccountField: Sendable {
+    /// The text's cell.
+    public var cell: CellPlace
+    /// A stable id, such as `project`.
+    public var id: String
+    /// As printed.
+    public var label: String
+    public var text: String
 }
 
 /// A relation as it was tried on certain figures.

@@ -65,6 +65,27 @@ struct FindingText {
                 + "rounding allows \(check.tolerance)", checks: [number])
     }
 
+    func finding(_ doubt: NameBook.Doubt) -> AccountFinding {
+        let statement = statements[doubt.statement]
+        let line = statement.lines[doubt.line]
+        let column = statement.blocks[line.block].labels.last ?? 0
+        let place = CellPlace(table: statement.table, row: line.row, column: column)
+        return AccountFinding(
+            code: .name, isFailure: false, place: .cell(place), cells: [place], row: line.label,
+            column: "", printed: doubt.printed, mend: doubt.name,
+            message: "elsewhere \(line.code.map { String($0) } ?? "") is called \(doubt.name)",
+            checks: [])
+    }
+
+    func finding(
+        _ verdict: Verdict, _ relation: RelationIndex, _ fault: String, check: Int
+    ) -> AccountFinding {
+        AccountFinding(
+            code: .relationFails, isFailure: relation.isOfficial,
+            place: .cell(CellPlace(table: verdict.table, row: 0, column: 0)), cells: [], row: "",
+            column: "", printed: nil, mend: nil, message: fault, checks: [check])
+    }
+
     func finding(_ missing: Prose.Missing) -> AccountFinding {
         AccountFinding(
             code: .missingFigure, isFailure: false, place: .prose(missing.place), cells: [],

@@ -2,11 +2,13 @@
 struct RecordMaker {
     private let index: CatalogueIndex
     private let statements: [Statement]
+    private let names: NameBook
     /// What is known of a row, the same for all its figures.
     private var known: (place: LinePlace, record: AccountRecord)?
 
-    init(_ index: CatalogueIndex, _ statements: [Statement]) {
+    init(_ index: CatalogueIndex, _ statements: [Statement], _ names: NameBook) {
         self.index = index
+        self.names = names
         self.statements = statements
     }
 
@@ -53,22 +55,11 @@ struct RecordMaker {
             record.code = text
             record.level = (text.utf8.count - 1) / 2
             record.parent = line.parent.flatMap { statement.lines[$0].code }.map { String($0) }
-            record.name = name(code, line.label)
+            record.name = names.name(code, line.label)
         } else {
             if line.item == index.symbols["total"] { record.level = 0 }
             record.name = line.label.isEmpty ? nil : LabelKey.item(line.label).key
         }
-    }
-
-    /// The code's official name that fits what is printed; what is printed where none is known.
-    private func name(_ code: Int, _ label: String) -> String {
-        let printed = String(
-            Substring(label.utf8.drop { $0 == 0x20 || (0x30...0x39).contains($0) }))
-        guard let names = index.codeNames[code], let official = names.first else {
-            return printed
-        }
-        let key = LabelKey.item(printed).key
-        return names.first { LabelKey.key($0) == key } ?? official
     }
 }
 

@@ -8,6 +8,8 @@ struct ReportAssembly {
     private var result = AccountsReport()
     /// Figures that are in doubt.
     private var suspects: Set<Int> = []
+    /// What is wrong with whole tables.
+    private var verdicts: [AccountFinding] = []
     /// The check that an equation became; nil for those that say nothing.
     private var checkOfEquation: [Int?] = []
 
@@ -31,7 +33,16 @@ struct ReportAssembly {
         addFindings()
         let text = FindingText(index, tables, statements, slots)
         result.findings += missing.map(text.finding)
-        addRecords()
+        result.findings += verdicts
+        let names = NameBook(index, statements)
+        result.findings += names.doubts.map(text.finding)
+        addRecords(names)
+        result.fields = statements.flatMap { statement in
+            statement.fields.map {
+                AccountField(
+                    cell: $0.cell, id: index.names[$0.id], label: $0.label, text: $0.text)
+            }
+        }
         return result
     }
 
@@ -46,6 +57,19 @@ struct ReportAssembly {
             }
             checkOfEquation.append(result.checks.count)
             result.checks.append(check(equation))
+        }
+        for verdict in builder.verdicts {
+            let relation = builder.relations[verdict.relation]
+            if let fault = verdict.fault {
+                verdicts.append(
+                    FindingText(index, tables, statements, slots).finding(
+                        verdict, relation, fault, check: result.checks.count))
+            }
+            result.checks.append(
+                RelationCheck(
+                    relation: relation.id, isOfficial: relation.isOfficial,
+                    result: verdict.fault == nil ? .holds : relation.isOfficial ? .fails : .warns,
+                    difference: "0", tolerance: "0", cells: [], reason: verdict.fault))
         }
         for missing in builder.missing {
             let relation = builder.relations[missing.relation]
@@ -173,14 +197,14 @@ struct ReportAssembly {
 
     // MARK: Records
 
-    private mutating func addRecords() {
+    private mutating func addRecords(_ names: NameBook) {
         let proof = Proof(slots, statements, builder.equations)
         var checks = [[Int]](repeating: [], count: slots.count)
         for (number, equation) in builder.equations.enumerated() {
             guard let check = checkOfEquation[number] else { continue }
             for term in equation.terms { checks[term.slot].append(check) }
         }
-        var maker = RecordMaker(index, statements)
+        var maker = RecordMaker(index, statements, names)
         for (number, slot) in slots.enumerated() where slot.state == .printed {
             guard let cell = slot.origin.cell else { continue }
             var record = maker.record(slot, in: cell)

@@ -31,6 +31,15 @@ struct CheckReport {
         return lines
     }
 
+    /// Figures of two reports that differ.
+    static func lines(of finding: ReportSeries.Finding) -> [String] {
+        [
+            "\(finding.document.safeForTerminal): warns  \(finding.relation): \(finding.amount) 元 here, "
+                + "\(finding.otherAmount) 元 in \(finding.other.safeForTerminal)"
+                + " (not an official relation)"
+        ]
+    }
+
     /// What should equal what, by how much it is off.
     private func relations(_ finding: AccountFinding) -> [String] {
         finding.checks.prefix(4).map { number in

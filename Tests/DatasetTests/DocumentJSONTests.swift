@@ -63,6 +63,7 @@ import Testing
         "box": [10.0, 20.3, 30.0, 40.0], "kind": "amount", "raw": "1,358.64", "text": "1,358.64", \
         "amount": "1358.64", "status": "suspect", "checks": ["c01"]}
               ],
+              "fields": [],
               "note": null
             }
           ],

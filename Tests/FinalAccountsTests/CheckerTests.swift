@@ -109,4 +109,91 @@ import Testing
         #expect(report.recognised.count == 1)
         #expect(report.records.count == 14)
     }
+
+    // MARK: Names
+
+    /// 其他科学技术管理事务支出 in two tables, damaged in one.
+    private func named(_ name: String) -> ReportTable {
+        .small(
+            "一般公共预算财政拨款支出决算表", header: [["科目编码", "科目名称", "合计", "基本支出", "项目支出"]],
+            rows: [
+                ["", "合计", "2.00", "", "2.00"], ["206", "科学技术支出", "2.00", "", "2.00"],
+                ["2060199", name, "2.00", "", "2.00"],
+            ])
+    }
+
+    @Test func aDamagedNameIsNamedWithTheOneThatOtherTablesHave() throws {
+        let report = report(.expenditure(), named("其他科学技术管理事支出"))
+        let finding = try #require(report.findings.first { $0.code == .name })
+        #expect(finding.printed == "其他科学技术管理事支出")
+        #expect(finding.mend == "其他科学技术管理事务支出")
+        #expect(!finding.isFailure)
+        let names = Set(report.records.filter { $0.code == "2060199" }.map(\.name))
+        #expect(names == ["其他科学技术管理事务支出"])
+    }
+
+    @Test(arguments: ["其他科学技术管理事务支出", "其他科学技术管理事务", "其他科学技术 管理事务支出"])
+    func namesThatSayTheSameAreNoFinding(name: String) {
+        #expect(report(.expenditure(), named(name)).findings.filter { $0.code == .name }.isEmpty)
+    }
+
+    // MARK: Tables without figures
+
+    private func funds(_ rows: [[String]], note: String?) -> ReportTable {
+        var table = ReportTable.small(
+            "政府性基金预算财政拨款收入支出决算表",
+            header: [["科目编码", "科目名称", "年初结转和结余", "本年收入", "合计", "基本支出", "项目支出", "年末结转和结余"]],
+            rows: rows)
+        table.note = note
+        return table
+    }
+
+    @Test(arguments: [
+        ("说明：本单位没有政府性基金收入，故本表无数据。", 0), (nil, 1), ("注：本表反映本年度收支情况。", 1),
+    ])
+    func anEmptyTableSaysSo(note: String?, count: Int) {
+        let report = report(
+            .expenditure(), funds([["", "合计", "", "", "", "", "", ""]], note: note))
+        #expect(report.findings.count == count)
+        #expect(report.findings.allSatisfy { !$0.isFailure && $0.message.contains("no figures") })
+    }
+
+    @Test func aTableWithFiguresDoesNotSayThatItIsEmpty() {
+        let row = ["", "合计", "1.00", "2.00", "3.00", "1.00", "2.00", ""]
+        #expect(report(.expenditure(), funds([row], note: nil)).findings.isEmpty)
+        #expect(report(.expenditure(), funds([row], note: "本表无数据")).findings.count == 1)
+    }
+
+    // MARK: Forms
+
+    @Test func formsAgreeWithTheSummary() throws {
+        func form(_ score: String) -> ReportTable {
+            var form = ReportTable.small(
+                "项目自评表", header: [],
+                rows: [
+                    ["项目名称", "科普 活动", "", "", "", ""],
+                    ["主管部门", "某局", "", "实施单位", "某所", ""],
+                    ["项目资金", "年初预算数", "全年预算数", "全年执行数", "分值", "得分"],
+                    ["年度资金总额", "16.00", "16.00", "4.00", "10.0", "2.5"],
+                    ["一级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+                    ["产出", "场次", "9.0", "9.0", "90.0", "90.0"],
+                    ["总分", "", "", "", "100.0", score],
+                ])
+            for index in form.cells.indices where form.cells[index].text.isEmpty {
+                form.cells[index].kind = .empty
+            }
+            return form
+        }
+        let summary = ReportTable.small(
+            "项目单位自评汇总表", header: [["单位名称", "项目名称", "项目类型", "全年预算数", "全年执行数", "自评得分"]],
+            rows: [["某所", "科普活动", "一般", "16.00", "4.00", "92.5"]])
+        let right = report(summary, form("92.5"))
+        #expect(right.fields.map(\.id) == ["project", "department", "unit"])
+        #expect(right.fields.map(\.text) == ["科普 活动", "某局", "某所"])
+        #expect(right.findings.map(\.message) == [])
+        #expect(
+            right.checks.contains { $0.relation.hasSuffix("summary-score") && $0.result == .holds })
+        let wrong = try #require(report(summary, form("95.5")).findings.first)
+        #expect(wrong.printed == "95.5" && wrong.mend == "92.5")
+    }
 }

@@ -14,7 +14,8 @@ struct EquationBuilder {
     var missing: [Missing] = []
     var breaks: [StructureBreak] = []
     /// The first statement of each of the catalogue's tables.
-    private var statementByDefinition: [Int: Int] = [:]
+    private(set) var statementByDefinition: [Int: Int] = [:]
+    private(set) var verdicts: [Verdict] = []
 
     init(_ index: CatalogueIndex, _ statements: [Statement], _ slots: [Slot]) {
         self.index = index
@@ -55,12 +56,22 @@ struct EquationBuilder {
             if let own { addOutline(number, statements[own]) }
         case .sequence:
             if let own { breaks += StructureBreak.lineNumbers(statements[own], own) }
+        case .declaredEmpty:
+            if let own { addDeclaredEmpty(number, statements[own]) }
+        case .blank(let table, let term): addBlank(number, table, term)
         case .rate(let terms): addInstances(number, terms, nil, own)
         case .linear(let terms, let sign): addInstances(number, terms, sign, own)
         }
-        if equations.count == count, !missing.contains(where: { $0.relation == number }) {
+        let isJudged = verdicts.contains { $0.relation == number }
+        if equations.count == count, !isJudged, !missing.contains(where: { $0.relation == number })
+        {
             missing.append(Missing(relation: number, reason: "no figures are printed"))
         }
+    }
+
+    /// Judges what is no sum; see ``Verdict``.
+    mutating func judge(_ relation: Int, _ statement: Statement, fault: String?) {
+        verdicts.append(Verdict(relation: relation, table: statement.table, fault: fault))
     }
 
     // MARK: Instances
@@ -164,6 +175,7 @@ struct EquationBuilder {
         switch term.rows {
         case .item(let item): lines = statement.lineByItem[item].map { [$0] } ?? []
         case .code(let code): lines = statement.lineByCode[code].map { [$0] } ?? []
+        case .field(let field): lines = line(field, of: own, in: statement).map { [$0] } ?? []
         case .every:
             // in another table: its only row
             if let line = binding.line, binding.statement == number {
@@ -193,6 +205,12 @@ struct EquationBuilder {
     func places(_ term: RelationIndex.Term, code: Int?) -> [Int] {
         guard case .slots(let places) = value(term, Binding(code: code), nil) else { return [] }
         return places
+    }
+
+    /// The row that is named as a form's field.
+    private func line(_ field: Int, of own: Int?, in statement: Statement) -> Int? {
+        own.flatMap { own in statements[own].fields.first { $0.id == field } }
+            .flatMap { statement.lineByKey[LabelKey.key($0.text)] }
     }
 
     private func isClass(_ line: Statement.Line) -> Bool {

@@ -26,6 +26,8 @@ public struct Catalogue: Sendable, Hashable {
     /// Relations between tables.
     public var relations: [RelationDefinition] = []
     public var prose = ProseDefinition()
+    /// Relations between the reports of an organisation.
+    public var across: [AcrossDefinition] = []
 
     public init() {}
 
@@ -46,6 +48,8 @@ public struct TableDefinition: Sendable {
     public var unit: String?
     /// For forms, which have no header: labels that must stand in them.
     public var form: [String] = []
+    /// What a form says in words: an id, and the labels beside which it stands.
+    public var fields: [(id: String, names: [String])] = []
     public var blocks: [BlockDefinition] = []
     public var relations: [RelationDefinition] = []
     public var place: Catalogue.Place?
@@ -64,6 +68,8 @@ public struct BlockDefinition: Sendable {
     }
 
     public var id: String
+    /// The header of the label column that names each row, where others stand beside it.
+    public var key: String?
     /// The header above the whole block.
     public var under: String?
     public var codes: Codes?

@@ -48,6 +48,7 @@ struct CatalogueIndex: Sendable {
         for reference in catalogue.prose.subjects.flatMap(\.references) + catalogue.prose.codes {
             _ = try self.reference(reference)
         }
+        for relation in catalogue.across { _ = try sides(of: relation) }
     }
 
     /// What a reference of the prose's subjects means.
@@ -61,6 +62,11 @@ struct CatalogueIndex: Sendable {
         relation.check.split(separator: " ").compactMap { word in
             word.utf8.firstIndex(of: UInt8(ascii: "/")).flatMap { tablesById[String(word[..<$0])] }
         }
+    }
+
+    /// Whether a note says that its table has no figures.
+    func declaresEmpty(_ note: String) -> Bool {
+        (catalogue.prose.words[.empty] ?? []).contains(where: note.containsBytewise)
     }
 
     /// The number of a header word or row label.
@@ -86,6 +92,9 @@ struct CatalogueIndex: Sendable {
         index.titles = ([table.title] + table.variants).map(LabelKey.title)
         index.unit = table.unit.flatMap(MoneyUnit.init)
         index.form = table.form.map { intern($0) }
+        for (id, names) in table.fields {
+            for name in names { index.fields[intern(LabelKey.item(name).key)] = symbol(id) }
+        }
         index.blocks = table.blocks.map { block($0) }
         for title in index.titles { tablesByTitle[title, default: []].append(tables.count) }
         tablesById[table.id] = tables.count
@@ -94,6 +103,7 @@ struct CatalogueIndex: Sendable {
 
     private mutating func block(_ block: BlockDefinition) -> BlockIndex {
         var index = BlockIndex(name: block.id)
+        index.key = block.key.map { intern($0) }
         index.under = block.under.map { intern($0) }
         index.codes = block.codes
         index.isRepeated = block.isRepeated
@@ -139,6 +149,10 @@ struct CatalogueIndex: Sendable {
         case .tree: return .tree
         case .outline: return .outline
         case .sequence: return .sequence
+        case .declaredEmpty: return .declaredEmpty
+        case .blank(let name, let figures):
+            guard let blank = tablesById[name] else { throw .unknownTable(name) }
+            return .blank(blank, try term(figures, in: table))
         case .rate(let parts):
             var terms: [RelationIndex.Term] = []
             for part in parts { terms.append(try term(part, in: table)) }
@@ -176,6 +190,11 @@ struct CatalogueIndex: Sendable {
         case .sumOfClasses: rows = .sumOfClasses
         case .sumOfOthers: rows = .sumOfOthers
         case .code(let code): rows = .code(code)
+        case .field(let name):
+            guard let id = symbols[name],
+                own.map({ tables[$0].fields.values.contains(id) }) ?? false
+            else { throw .unknownRow("$" + name, table: tables[table].id) }
+            rows = .field(id)
         case .item(let name):
             let id = symbols[name]
             let known = tables[table].blocks.contains { block in
@@ -197,6 +216,8 @@ struct TableIndex: Sendable {
     var titles: [String] = []
     var unit: MoneyUnit?
     var form: [Int] = []
+    /// Ids of fields by their labels.
+    var fields: [Int: Int] = [:]
     var blocks: [BlockIndex] = []
 
     init(id: String) { self.id = id }
@@ -204,6 +225,7 @@ struct TableIndex: Sendable {
 
 struct BlockIndex: Sendable {
     let name: String
+    var key: Int?
     var under: Int?
     var codes: BlockDefinition.Codes?
     var isRepeated = false
@@ -226,6 +248,8 @@ struct RelationIndex: Sendable {
     enum Rows: Sendable, Hashable {
         case item(Int)
         case code(Int)
+        /// The row that has the form's field as its key.
+        case field(Int)
         case every, eachClass, eachCode, sumOfClasses, sumOfOthers
     }
 
@@ -240,7 +264,9 @@ struct RelationIndex: Sendable {
     enum Form: Sendable {
         case linear([Term], RelationExpression.Sign)
         case rate([Term])
-        case tree, outline, sequence
+        case tree, outline, sequence, declaredEmpty
+        /// A table that is blank where, and only where, these figures are.
+        case blank(Int, Term)
     }
 
     let id: String

@@ -16,11 +16,13 @@ public enum CatalogueText {
             lines.append(
                 ["T", table.id, table.code ?? "", table.unit ?? "", table.title] + table.variants)
             if !table.form.isEmpty { lines.append(["L"] + table.form) }
+            lines += table.fields.map { ["G", $0.id] + $0.names }
             for block in table.blocks { append(block, to: &lines) }
             lines += table.relations.map { fields("R", $0) }
         }
         lines += catalogue.relations.map { fields("X", $0) }
         append(catalogue.prose, to: &lines)
+        lines += catalogue.across.map { ["A", $0.id, $0.other.rawValue, $0.check] }
         return lines.map { $0.joined(separator: tab) + "\n" }.joined()
     }
 
@@ -28,6 +30,7 @@ public enum CatalogueText {
         let flags = (block.isRepeated ? "r" : "") + (block.hasClasses ? "c" : "")
         lines.append(
             ["B", block.id, block.under ?? "", block.codes?.rawValue ?? "", flags] + block.outline)
+        if let key = block.key { lines.append(["K", key]) }
         lines += block.columns.map { ["C", $0.measure, $0.kind.rawValue] + $0.names }
         lines += block.rows.map { ["I", $0.id, $0.after ?? ""] + $0.names }
     }
@@ -94,9 +97,16 @@ public enum CatalogueText {
                 catalogue.prose.words[role] = Array(fields[2...])
             }
         case "S": catalogue.prose.subjects.append(subject(fields))
+        case "A":
+            if let other = AcrossDefinition.Other(rawValue: fields[2]) {
+                catalogue.across.append(
+                    AcrossDefinition(id: fields[1], check: fields[3], other: other))
+            }
         case "D": catalogue.prose.codes = Array(fields[1...])
         case "L":
             if let last { catalogue.tables[last].form = Array(fields[1...]) }
+        case "G":
+            if let last { catalogue.tables[last].fields.append((fields[1], Array(fields[2...]))) }
         case "R":
             if let last { catalogue.tables[last].relations.append(relation(fields)) }
         default:
@@ -115,6 +125,7 @@ public enum CatalogueText {
             return table.blocks.append(block)
         }
         guard let last = table.blocks.indices.last else { return }
+        if letter == "K" { table.blocks[last].key = fields[1] }
         if letter == "C" {
             var column = ColumnDefinition(measure: fields[1], names: Array(fields[3...]))
             column.kind = ColumnDefinition.Kind(rawValue: fields[2]) ?? .money

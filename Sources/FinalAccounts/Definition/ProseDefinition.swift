@@ -14,6 +14,8 @@ public struct ProseDefinition: Sendable {
         case less, more
         /// Opens a comparison: 与上年度相比.
         case comparison
+        /// Says that a table has no figures.
+        case empty
         /// May stand before a subject: 本单位, 全年.
         case opening
     }

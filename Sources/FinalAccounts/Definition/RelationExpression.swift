@@ -7,6 +7,8 @@ struct RelationExpression: Sendable, Hashable {
         /// One row by its id, or by its code.
         case item(String)
         case code(Int)
+        /// The row that is named as the form's own field.
+        case field(String)
         /// Every row of the block, one relation each.
         case every
         /// Every class (3 digits), one relation each.
@@ -42,6 +44,10 @@ struct RelationExpression: Sendable, Hashable {
         case outline
         /// Line numbers count up.
         case sequence
+        /// A table without figures says that there are none, and no other does.
+        case declaredEmpty
+        /// A table (its id) is blank where, and only where, the figures are.
+        case blank(String, Term)
     }
 
     var form: Form
@@ -54,10 +60,19 @@ struct RelationExpression: Sendable, Hashable {
         case "tree": form = .tree
         case "outline": form = .outline
         case "sequence": form = .sequence
+        case "declared-empty": form = .declaredEmpty
         default:
             let words = text.split(separator: " ").map(String.init)
             guard let middle = words.firstIndex(where: { ["=", ">=", "<="].contains($0) }) else {
                 throw .relation(text, "has no =, >= or <=")
+            }
+            if words[0] == "blank" {
+                guard middle == 2, words.count == 4 else {
+                    throw .relation(text, "should be written: blank table = figures")
+                }
+                let figures = try RelationExpression.reference(words[3], in: text)
+                form = .blank(words[1], Term(factor: 1, reference: figures))
+                return
             }
             let left = try RelationExpression.terms(words[..<middle], in: text)
             let rest = words[(middle + 1)...]
@@ -132,6 +147,7 @@ struct RelationExpression: Sendable, Hashable {
         case ("@class", false): result.rows = .eachClass
         case ("@code", false): result.rows = .eachCode
         case ("", false): throw .relation(text, "has a reference without a row: \(word)")
+        case _ where rest.hasPrefix("$"): result.rows = .field(String(rest.dropFirst()))
         default: result.rows = Int(rest).map { .code($0) } ?? .item(String(rest))
         }
         return result

@@ -825,6 +825,7 @@ I	total		合计	总计
 R	Z16-carry-over			*:closing-balance = *:opening-balance + *:year-income - *:total
 R	Z16-row-total			*:total = *:basic-expenditure + *:project-expenditure
 R	Z8-hierarchy			tree
+R	Z26-declared-empty	u		declared-empty
 T	state-capital-expenditure	公开08表	万元	国有资本经营预算财政拨款支出决算表	国有资本经营预算财政拨款收入支出决算表	国有资本经营预算支出决算表	国有资本经营财政拨款收入支出决算表
 B	expenditure		function	
 C	opening-balance	money	年初结转和结余	年初结转和结余 合计
@@ -837,6 +838,7 @@ I	total		合计	总计
 R	Z16-carry-over			*:closing-balance = *:opening-balance + *:year-income - *:total
 R	Z16-row-total			*:total = *:basic-expenditure + *:project-expenditure
 R	Z8-hierarchy			tree
+R	Z26-declared-empty	u		declared-empty
 T	three-public	公开09表	万元	一般公共预算财政拨款三公经费支出决算表	财政拨款三公经费支出决算表	三公经费支出决算表	一般公共预算三公经费支出决算表	三公经费公共预算财政拨款支出决算表
 B	three-public			
 C	budget-total	money	预算数 合计
@@ -851,12 +853,14 @@ C	final-vehicles	money	决算数 公务用车购置及运行维护费 小计
 C	final-vehicle-purchase	money	决算数 公务用车购置费
 C	final-vehicle-running	money	决算数 公务用车运行维护费
 C	final-reception	money	决算数 公务接待费
+R	Z26-declared-empty	u		declared-empty
 R	Z15-budget-total			*:budget-total = *:budget-overseas + *:budget-vehicles + *:budget-reception
 R	Z15-budget-vehicles			*:budget-vehicles = *:budget-vehicle-purchase + *:budget-vehicle-running
 R	Z15-final-total			*:final-total = *:final-overseas + *:final-vehicles + *:final-reception
 R	Z15-final-vehicles			*:final-vehicles = *:final-vehicle-purchase + *:final-vehicle-running
 T	project-self-evaluation-summary		万元	项目单位自评汇总表	项目支出绩效自评汇总表	项目自评汇总表
 B	projects			
+K	项目名称
 C	year-budget	money	全年预算数
 C	executed	money	全年执行数
 C	executed-by-system	money	系统查询全年执行数
@@ -871,6 +875,9 @@ R	execution-rate	u		*:execution-rate = *:executed / *:year-budget
 R	executed	u		*:executed = *:executed-by-system
 T	project-self-evaluation		万元	项目自评表	项目支出绩效自评表	预算项目自评表	项目绩效自评表
 L	项目名称	主管部门	实施单位	年度资金总额	一级指标	三级指标
+G	project	项目名称	项目支出名称
+G	department	主管部门
+G	unit	实施单位	项目单位	填报单位
 B	form			
 C	initial-budget	money	年初预算数
 C	year-budget	money	全年预算数
@@ -892,8 +899,13 @@ R	funds-executed	u		funds:executed = government-funds:executed + special-account
 R	execution-rate	u		*:execution-rate = *:executed / *:year-budget
 R	score	u		total:score = sum(others:score)
 R	weight	u		total:weight = sum(others:weight)
+R	summary-score	u		total:score = project-self-evaluation-summary/$project:score
+R	summary-budget	u		funds:year-budget = project-self-evaluation-summary/$project:year-budget
+R	summary-executed	u		funds:executed = project-self-evaluation-summary/$project:executed
+R	summary-rate	u		funds:execution-rate = project-self-evaluation-summary/$project:execution-rate
 T	department-self-evaluation		万元	部门整体自评表	部门整体绩效自评表	部门整体支出绩效自评表
 L	部门名称	年度资金总额	一级指标	三级指标	年度履职目标
+G	department	部门名称	单位名称
 B	form			
 C	initial-budget	money	年初预算数
 C	year-budget	money	全年预算数
@@ -960,6 +972,8 @@ X	Z24-fund-class			fiscal-summary/@class:government-fund = fund-income-expenditu
 X	Z25-capital-income			state-capital-expenditure/total:year-income = fiscal-summary/capital-grant:final
 X	Z25-capital-expenditure			state-capital-expenditure/total:total = fiscal-summary/year-expenditure:state-capital
 X	Z25-capital-class			fiscal-summary/@class:state-capital = state-capital-expenditure/@class:total
+X	Z26-fund	u		blank fund-income-expenditure = fiscal-summary/*:government-fund
+X	Z26-capital	u		blank state-capital-expenditure = fiscal-summary/*:state-capital
 X	Z27-at-least	u		expenditure/@code:total >= general-budget-expenditure/@code:total + fund-income-expenditure/@code:total + state-capital-expenditure/@code:total
 X	Z27-basic-at-least	u		expenditure/@code:basic-expenditure >= general-budget-expenditure/@code:basic-expenditure + fund-income-expenditure/@code:basic-expenditure
 X	Z28-opening	u		income-expenditure-summary/opening-balance:final >= fiscal-summary/opening-balance:final
@@ -987,6 +1001,7 @@ P	completion	完成	完成预算	完成预算数	完成年初预算	完成年初
 P	less	决算数小于预算数	决算数小于年初预算数	决算数小于全年预算数	决算数低于预算数	决算数低于年初预算数	决算小于预算
 P	more	决算数大于预算数	决算数大于年初预算数	决算数大于全年预算数	决算数高于预算数	决算数高于年初预算数	决算大于预算
 P	comparison	相比	比上年	较上年	比去年	较去年	同比
+P	empty	无数据	没有数据	此表为空	本表为空	空表
 P	opening	本单位	我单位	本部门	我部门	本年度	当年	全年
 S	totals	income-expenditure-summary/income-total:final					收入支出总计	收入支出决算总计	收支总计	收支决算总计	收入总计和支出总计	收入总计支出总计	收入总计与支出总计	收入总计	支出总计
 S	totals-year-income	income-expenditure-summary/year-income:final		totals			本年收入
@@ -1028,5 +1043,15 @@ S	fund-income	fund-income-expenditure/total:year-income					政府性基金预�
 S	state-capital	state-capital-expenditure/total:total					国有资本经营预算财政拨款支出	国有资本经营预算支出
 S	organ-running	<= basic-expenditure/public-total:final					机关运行经费	机关运行经费支出	机构运行经费支出
 D	general-budget-expenditure/@code:total	fund-income-expenditure/@code:total	state-capital-expenditure/@code:total
+A	Z32-opening	previous-year	income-expenditure-summary/opening-balance:final = income-expenditure-summary/closing-balance:final
+A	Z32-fiscal-opening	previous-year	fiscal-summary/opening-balance:final = fiscal-summary/closing-balance:total
+A	Z32-opening-general	previous-year	fiscal-summary/opening-general:final = fiscal-summary/closing-balance:general-budget
+A	Z32-opening-fund	previous-year	fiscal-summary/opening-fund:final = fiscal-summary/closing-balance:government-fund
+A	Z32-opening-capital	previous-year	fiscal-summary/opening-capital:final = fiscal-summary/closing-balance:state-capital
+A	Z34-three-public	budget	three-public/*:budget-total = budget-three-public/*:total
+A	Z34-overseas	budget	three-public/*:budget-overseas = budget-three-public/*:overseas
+A	Z34-vehicles	budget	three-public/*:budget-vehicles = budget-three-public/*:vehicles
+A	Z34-reception	budget	three-public/*:budget-reception = budget-three-public/*:reception
+A	Z34-jiangsu-three-public	budget	three-public/*:budget-total = jiangsu-three-public/*:three-public
 """#
 }

@@ -36,8 +36,19 @@ struct Statement: Sendable {
         var isIdentified = false
         /// The line whose code is the nearest above; nil for classes and totals.
         var parent: Int?
+        /// Its name's key, where its block has a column for names.
+        var key: String?
         /// Its first figure among the report's; one a measure of its block follows.
         var firstSlot = 0
+    }
+
+    /// A label of a form with the text beside it.
+    struct Field: Sendable {
+        /// A symbol.
+        let id: Int
+        let label: String
+        let text: String
+        let cell: CellPlace
     }
 
     /// The report's table.
@@ -54,6 +65,11 @@ struct Statement: Sendable {
     /// The first line with an item, and with a code.
     private(set) var lineByItem: [Int: Int] = [:]
     private(set) var lineByCode: [Int: Int] = [:]
+    private(set) var lineByKey: [String: Int] = [:]
+    /// What a form says in words.
+    var fields: [Field] = []
+    /// Its note says that it has no figures.
+    var isDeclaredEmpty = false
     let unit: MoneyUnit
     /// Digits after the point of its finest figure of money.
     var scale = 0
@@ -84,6 +100,7 @@ struct Statement: Sendable {
         for (number, line) in lines.enumerated() {
             if let item = line.item, lineByItem[item] == nil { lineByItem[item] = number }
             if let code = line.code, lineByCode[code] == nil { lineByCode[code] = number }
+            if let key = line.key, lineByKey[key] == nil { lineByKey[key] = number }
         }
         for number in lines.indices {
             guard var code = lines[number].code else { continue }

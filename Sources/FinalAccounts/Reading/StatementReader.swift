@@ -30,6 +30,8 @@ struct StatementReader {
             readForm(definition)
         }
         addUnmapped()
+        readFields(definition)
+        statement.isDeclaredEmpty = layout.table.note.map(index.declaresEmpty) ?? false
         statement.index()
         setPlaces()
     }
@@ -127,6 +129,11 @@ struct StatementReader {
         if let column = statement.blocks[number].lineColumn {
             line.number = layout.cell(row, column).flatMap { Int($0.text) }
         }
+        if let word = block.key,
+            let column = layout.levels.firstIndex(where: { $0.contains(word) })
+        {
+            line.key = layout.cell(row, column).map { LabelKey.key($0.text) }
+        }
         line.firstSlot = firstSlot + slots.count
         statement.lines.append(line)
         appendSlots(statement.lines.count - 1, row)
@@ -208,6 +215,29 @@ struct StatementReader {
             let label = RowLabel(layout, row, columns, block, index)
             append(label, number, row, block, &seen)
             statement.lines[statement.lines.count - 1].isIdentified = !label.isEmpty
+        }
+    }
+
+    /// Labels with the text beside them.
+    private mutating func readFields(_ definition: TableIndex) {
+        guard !definition.fields.isEmpty else { return }
+        for row in 0..<layout.bodyRows {
+            let columns = (0..<layout.table.columnCount).filter {
+                layout.cell(row, $0)?.text.isEmpty == false
+            }
+            for (column, next) in zip(columns, columns.dropFirst()) {
+                guard let label = layout.cell(row, column)?.text,
+                    let id = definition.fields[index.word(LabelKey.item(label).key)],
+                    let text = layout.cell(row, next)?.text,
+                    definition.fields[index.word(LabelKey.item(text).key)] == nil
+                else { continue }
+                statement.fields.append(
+                    Statement.Field(
+                        id: id, label: label, text: text,
+                        cell: CellPlace(
+                            table: statement.table, row: row + layout.table.header.count,
+                            column: next)))
+            }
         }
     }
 

@@ -12,6 +12,8 @@ struct CheckCommand: ParsableCommand {
             Looks the tables up in the catalogue, tries the relations that must hold between their \
             figures, and prints what fails: page, table, row, column, what was printed and what would \
             mend it. A folder that extract wrote is checked anew from its document.json files. \
+            Reports of one organisation that are checked together are compared with each other: \
+            closing balances with the next year's opening ones, plans with the published budget. \
             Nothing is changed: a report can be wrong.
 
             EXAMPLES:
@@ -51,11 +53,15 @@ struct CheckCommand: ParsableCommand {
             messages.error(reading.catalogue.folder ?? "catalogue", failure)
             throw failure.status.asExitCode
         }
+        var series = ReportSeries(options.checker ?? .standard)
         for input in CheckInputs(paths).inputs {
             do {
                 let document = try messages.guarding(input.path) { try input.document(options) }
                 messages.warnings(of: document, file: input.path)
                 failures += document.accounts.findings.count(where: \.isFailure)
+                series.add(
+                    document.accounts, organisation: document.organisation, year: document.year,
+                    kind: document.kind, document: input.path)
                 switch format {
                 case .text: results.lines(CheckReport(document, path: input.path).lines)
                 case .json: results.bytes(CheckJSON.bytes(of: document, path: input.path))
@@ -66,6 +72,10 @@ struct CheckCommand: ParsableCommand {
                 status = paths.count == 1 && status == .done ? failure.status : .someFilesFailed
             }
             if results.isClosed { break }
+        }
+        switch format {
+        case .text: results.lines(series.findings.flatMap(CheckReport.lines))
+        case .json: for finding in series.findings { results.bytes(CheckJSON.bytes(of: finding)) }
         }
         if let failure = results.failure {
             messages.error("stdout", failure)
