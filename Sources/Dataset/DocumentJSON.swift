@@ -1,6 +1,7 @@
 internal import FinalAccounts
 internal import PageModel
 internal import TableRecognition
+internal import TextRepair
 
 /// Writes a ``DocumentRecord`` as `document.json`: format "juesuan-document/1".
 ///
@@ -109,6 +110,7 @@ public enum DocumentJSON {
             json.field("kind", cell.kind.rawValue)
             json.field("raw", cell.raw)
             json.field("text", cell.text)
+            if !cell.edits.isEmpty { json.list("edits", cell.edits, layout: .inline, write) }
             guard cell.amount != nil || cell.status != nil else { return }
             json.field("amount", cell.amount)
             json.field("status", (cell.status ?? .plausible).rawValue)
@@ -127,6 +129,7 @@ public enum DocumentJSON {
     private static func write(_ edit: EditRecord, to json: inout JSONWriter) {
         json.object(.inline) { json in
             json.field("rule", edit.rule)
+            json.field("at", edit.at)
             json.field("before", edit.before)
             json.field("after", edit.after)
         }

@@ -1,6 +1,7 @@
 public import FinalAccounts
 public import PageModel
 public import TableRecognition
+public import TextRepair
 
 /// What `document.json` holds: one document, its tables, its prose and everything noticed.
 public struct DocumentRecord: Sendable {
@@ -156,6 +157,8 @@ public struct CellRecord: Sendable {
     /// Only for amounts.
     public var status: Status?
     public var checks: [String]
+    /// What was repaired, in the order of the repairs.
+    public var edits: [EditRecord] = []
 
     public init(
         row: Int, column: Int, rowSpan: Int, columnSpan: Int, page: Int, box: Rect,
@@ -192,18 +195,7 @@ public struct ParagraphRecord: Sendable {
 }
 
 /// One change that a repair made to a text.
-public struct EditRecord: Sendable {
-    /// The rule's name, such as "page-break-overlap".
-    public var rule: String
-    public var before: String
-    public var after: String
-
-    public init(rule: String, before: String, after: String) {
-        self.rule = rule
-        self.before = before
-        self.after = after
-    }
-}
+public typealias EditRecord = TextEdit
 
 /// Visible text that nothing else took.
 public struct LeftoverRecord: Sendable {

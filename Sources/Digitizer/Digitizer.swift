@@ -74,11 +74,14 @@ public enum Digitizer {
             table.year = table.year ?? table.title.flatMap(DocumentFacts.year) ?? facts.year
             return table
         }
-        record.paragraphs = ParagraphBuilder.paragraphs(recognition.remaining).map {
-            ParagraphRecord(page: $0.page, text: $0.text)
+        let paragraphs = ParagraphBuilder.paragraphs(
+            recognition.remaining, terms: record.tables.flatMap { $0.cells.map(\.text) })
+        record.paragraphs = paragraphs.map {
+            ParagraphRecord(page: $0.page, text: $0.text, edits: $0.edits)
         }
         record.leftovers = pages.flatMap(Leftovers.records)
         record.warnings = TextDoubts.missingMaps() + warnings + pages.flatMap(TextDoubts.warnings)
+        record.warnings += paragraphs.flatMap(TextDoubts.warnings)
         return record
     }
 }

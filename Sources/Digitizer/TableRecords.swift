@@ -37,7 +37,8 @@ extension TableRecord {
 
 extension CellRecord {
     init(_ cell: TableCell, isDoubtful: Bool) {
-        let text = CellText.repaired(cell)
+        let repaired = CellText.repaired(cell)
+        let text = repaired.text
         let amount = cell.kind == .amount ? Amount.decimal(text) : nil
         self.init(
             row: cell.row, column: cell.column, rowSpan: cell.rowSpan,
@@ -45,5 +46,6 @@ extension CellRecord {
             raw: cell.raw, text: text, amount: amount,
             status: cell.kind == .amount
                 ? (amount == nil || isDoubtful ? .suspect : .plausible) : nil)
+        edits = repaired.edits
     }
 }

@@ -1,6 +1,7 @@
 internal import Dataset
 internal import PDFSource
 internal import PageModel
+internal import TextRepair
 
 /// What is said of pages whose text is missing or cannot be trusted.
 enum TextDoubts {
@@ -29,6 +30,13 @@ enum TextDoubts {
                 message: "poppler-data is not installed: Chinese text in fonts that are not in the "
                     + "PDF is lost; install it, see `juesuan doctor`")
         ]
+    }
+
+    /// What the repair of a paragraph could not decide.
+    static func warnings(_ paragraph: Paragraph) -> [WarningRecord] {
+        paragraph.doubts.map {
+            WarningRecord(page: paragraph.page, code: "repeated-at-page-break", message: $0)
+        }
     }
 
     static func warnings(_ page: Page) -> [WarningRecord] {

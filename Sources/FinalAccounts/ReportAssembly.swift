@@ -91,8 +91,14 @@ struct ReportAssembly {
             }
         return RelationCheck(
             relation: relation.id, isOfficial: relation.isOfficial, result: outcome,
-            difference: unit.printed(equation.difference, scale: scale),
-            tolerance: unit.printed(equation.tolerance, scale: scale + 1),
+            difference: unit.printed(
+                equation.isRate
+                    ? equation.difference.rounded(to: unit.place(scale: scale))
+                    : equation.difference, scale: scale),
+            tolerance: unit.printed(
+                equation.isRate
+                    ? equation.tolerance.rounded(to: unit.place(scale: scale + 1))
+                    : equation.tolerance, scale: scale + 1),
             cells: equation.terms.compactMap { slots[$0.slot].origin.cell },
             prose: equation.terms.compactMap { slots[$0.slot].origin.prose })
     }
@@ -214,5 +220,12 @@ struct ReportAssembly {
                 ? .suspect : proof.proved[number] ? .proved : .plausible
             result.records.append(record)
         }
+    }
+}
+
+extension Int {
+    /// To the nearest multiple: what a rate makes of a figure has more places than are of use.
+    fileprivate func rounded(to place: Int) -> Int {
+        (self + (self < 0 ? -place : place) / 2) / place * place
     }
 }

@@ -19,6 +19,8 @@ public struct ClaimedText: Sendable {
 /// Text of one page outside its tables.
 public struct RemainingText: Sendable {
     public var page: Int
+    /// Of the page, points.
+    public var width: Double
     public var lines: [TextLine]
     /// Page numbers, running headers and footers.
     public var furniture: [TextLine]
@@ -46,7 +48,7 @@ public enum TableRecognizer {
             previous = joiner.isOpen ? fragments.last.flatMap { $0.kind == .ruled ? nil : $0 } : nil
             remaining.append(
                 RemainingText(
-                    page: page.number, lines: found.lines,
+                    page: page.number, width: page.width, lines: found.lines,
                     furniture: furniture[index].sorted().map { all[$0] }))
         }
         for index in remaining.indices {

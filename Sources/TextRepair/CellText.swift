@@ -4,16 +4,17 @@ public import TableRecognition
 /// The first repair that cells need: wrapped lines joined, characters spread apart brought
 /// together, full-width digits in numbers made plain.
 public enum CellText {
-    /// The cell's text in one line.
+    /// The cell's text in one line, repaired.
     ///
     /// Numbers keep their separators and signs as printed.
-    public static func repaired(_ cell: TableCell) -> String {
-        repaired(
-            lines: cell.lines,
-            isNumber: cell.kind == .amount || cell.kind == .code || cell.kind == .lineNumber)
+    public static func repaired(_ cell: TableCell) -> RepairedText {
+        switch cell.kind {
+        case .amount, .code, .lineNumber: RepairedText(text(lines: cell.lines, isNumber: true))
+        default: TextRepair.repaired(text(lines: cell.lines, isNumber: false))
+        }
     }
 
-    static func repaired(lines: [String], isNumber: Bool) -> String {
+    static func text(lines: [String], isNumber: Bool) -> String {
         if isNumber {
             var text = String.UnicodeScalarView()
             for scalar in lines.joined().unicodeScalars where !scalar.isBlank {

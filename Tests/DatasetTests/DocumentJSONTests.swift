@@ -70,7 +70,7 @@ import Testing
           "records": [],
           "paragraphs": [
             {"page": 1, "text": "措施", \
-        "edits": [{"rule": "page-break-overlap", "before": "施施", "after": "施"}]}
+        "edits": [{"rule": "page-break-overlap", "at": 2, "before": "施", "after": ""}]}
           ],
           "checks": [],
           "findings": [],

@@ -19,7 +19,7 @@ enum SampleDocument {
             paragraphs: [
                 ParagraphRecord(
                     page: 1, text: "措施",
-                    edits: [EditRecord(rule: "page-break-overlap", before: "施施", after: "施")])
+                    edits: [EditRecord(rule: "page-break-overlap", at: 2, before: "施", after: "")])
             ],
             leftovers: [
                 LeftoverRecord(page: 1, box: Rect(x0: 1, y0: 2, x1: 3.04, y1: 4.06), text: "密")

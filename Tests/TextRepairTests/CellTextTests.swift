@@ -28,7 +28,8 @@ import Testing
         CellText.repaired(
             TableCell(
                 row: 0, column: 0, page: 1, box: Rect(x0: 0, y0: 0, x1: 1, y1: 1), kind: kind,
-                lines: lines))
+                lines: lines)
+        ).text
     }
 
     @Test func wrappedLinesAreJoined() {
