@@ -46,10 +46,14 @@ let package = Package(
             dependencies: ["PageModel", "TableRecognition", "TextRepair", "FinalAccounts"],
             swiftSettings: settings),
         .target(
+            name: "Transcripts",
+            dependencies: ["PageModel", "TableRecognition", "TextRepair", "FinalAccounts"],
+            swiftSettings: settings),
+        .target(
             name: "Digitizer",
             dependencies: [
                 "PageModel", "PDFSource", "TableRecognition", "TextRepair", "FinalAccounts",
-                "Dataset",
+                "Transcripts", "Dataset",
             ],
             swiftSettings: settings),
         .target(name: "TerminalText", swiftSettings: settings),

@@ -13,7 +13,9 @@ allowed() {
         TextRepair) echo PageModel TableRecognition ;;
         FinalAccounts) echo PageModel TableRecognition TextRepair ;;
         Dataset) echo PageModel TableRecognition TextRepair FinalAccounts Glibc ;;
-        Digitizer) echo PageModel PDFSource TableRecognition TextRepair FinalAccounts Dataset ;;
+        Transcripts) echo TableRecognition TextRepair FinalAccounts ;;
+        Digitizer) echo PageModel PDFSource TableRecognition TextRepair FinalAccounts Transcripts \
+            Dataset ;;
         TerminalText) ;;
         CatalogueSource) echo FinalAccounts Yams ;;
         juesuan) echo PageModel PDFSource TableRecognition FinalAccounts CatalogueSource Dataset \

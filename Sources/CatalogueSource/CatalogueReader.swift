@@ -161,6 +161,8 @@ public struct CatalogueReader {
                 for (id, names) in entries(value, "fields") {
                     table.fields.append((text(id), texts(names)))
                 }
+            case "sections": table.sections = texts(value)
+            case "levels": table.levels = list(value, "levels").map { texts($0) }
             case "blocks":
                 for block in list(value, "blocks") { table.blocks.append(readBlock(block)) }
             case "relations": table.relations = relations(value)

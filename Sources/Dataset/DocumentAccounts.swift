@@ -86,7 +86,8 @@ extension TableRecord {
                 ReportTable.Cell(
                     row: cell.row, column: cell.column, rowSpan: cell.rowSpan,
                     columnSpan: cell.columnSpan, kind: cell.kind, text: cell.text,
-                    amount: cell.amount, isDoubtful: unreliable.contains(cell.page))
+                    amount: cell.amount,
+                    isDoubtful: unreliable.contains(cell.page) || cell.doubt != nil)
             })
     }
 }

@@ -110,6 +110,7 @@ public enum DocumentJSON {
             json.field("kind", cell.kind.rawValue)
             json.field("raw", cell.raw)
             json.field("text", cell.text)
+            if cell.doubt != nil { json.field("doubt", cell.doubt) }
             if !cell.edits.isEmpty { json.list("edits", cell.edits, layout: .inline, write) }
             guard cell.amount != nil || cell.status != nil else { return }
             json.field("amount", cell.amount)
@@ -164,8 +165,9 @@ extension JSONWriter {
         }
     }
 
-    fileprivate mutating func box(_ box: Rect) {
+    fileprivate mutating func box(_ box: Rect?) {
         key("box")
+        guard let box else { return null() }
         array(.inline) { json in
             json.value(tenths: box.x0)
             json.value(tenths: box.y0)

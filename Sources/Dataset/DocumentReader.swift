@@ -52,16 +52,18 @@ public enum DocumentReader {
 
     private static func cell(_ json: JSONValue) -> CellRecord {
         let box = (json["box"]?.array ?? []).compactMap(\.double)
-        return CellRecord(
+        var cell = CellRecord(
             row: json["row"]?.int ?? 0, column: json["column"]?.int ?? 0,
             rowSpan: json["rowSpan"]?.int ?? 1, columnSpan: json["columnSpan"]?.int ?? 1,
             page: json["page"]?.int ?? 0,
             box: box.count == 4
                 ? Rect(x0: box[0], y0: box[1], x1: box[2], y1: box[3])
-                : Rect(x0: 0, y0: 0, x1: 0, y1: 0),
+                : nil,
             kind: TableCell.Kind(rawValue: json["kind"]?.string ?? "") ?? .text,
             raw: json["raw"]?.string ?? "", text: json["text"]?.string ?? "",
             amount: json["amount"]?.string,
             status: json["status"]?.string.flatMap(AmountStatus.init(rawValue:)))
+        cell.doubt = json["doubt"]?.string
+        return cell
     }
 }

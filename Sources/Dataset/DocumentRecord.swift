@@ -146,7 +146,8 @@ public struct CellRecord: Sendable {
     public var rowSpan: Int
     public var columnSpan: Int
     public var page: Int
-    public var box: Rect
+    /// Nil for cells of a plain text.
+    public var box: Rect?
     public var kind: TableCell.Kind
     /// As printed.
     public var raw: String
@@ -159,9 +160,11 @@ public struct CellRecord: Sendable {
     public var checks: [String]
     /// What was repaired, in the order of the repairs.
     public var edits: [EditRecord] = []
+    /// Why it is not sure that the text belongs here; nil where it is.
+    public var doubt: String?
 
     public init(
-        row: Int, column: Int, rowSpan: Int, columnSpan: Int, page: Int, box: Rect,
+        row: Int, column: Int, rowSpan: Int, columnSpan: Int, page: Int, box: Rect?,
         kind: TableCell.Kind, raw: String, text: String, amount: String? = nil,
         status: Status? = nil, checks: [String] = []
     ) {

@@ -75,8 +75,11 @@ enum RecordsCSV {
             for _ in 0..<5 { csv.field("") }
             return
         }
-        let box = table.cells[place].box
         csv.field(String(table.cells[place].page))
+        guard let box = table.cells[place].box else {
+            for _ in 0..<4 { csv.field("") }
+            return
+        }
         for number in [box.x0, box.y0, box.x1, box.y1] { csv.field(tenths(number)) }
     }
 

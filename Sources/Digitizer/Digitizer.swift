@@ -17,6 +17,8 @@ public enum Digitizer {
         public var password: String?
         /// What checks the tables; nil for none.
         public var checker: AccountsChecker?
+        /// Whether names that the report writes in two ways become the better attested one.
+        public var repairsNames = false
 
         public init(
             pages: [ClosedRange<Int>]? = nil, password: String? = nil,
@@ -28,12 +30,15 @@ public enum Digitizer {
         }
     }
 
-    /// Reads and digitises the PDF at `path`.
+    /// Reads and digitises the PDF, or the transcript (a `.txt`), at `path`.
     ///
     /// Throws `PDFError` when it cannot be opened and ``DigitizerError`` when it has not the pages
     /// asked for; a page that cannot be read becomes a warning, and the others are done.
     public static func digitize(path: String, options: Options = Options()) throws -> DocumentRecord
     {
+        if path.lowercased().hasSuffix(".txt") {
+            return try TranscriptDigitizer.digitize(path: path, options: options)
+        }
         let document = try PDFDocument(path: path, password: options.password)
         let numbers = try pageNumbers(options.pages, of: document.pageCount)
         var reader = PageLoader(document: document)
@@ -43,7 +48,7 @@ public enum Digitizer {
             bytes: document.byteCount, pages: document.pageCount, producer: document.producer,
             extractor: "juesuan \(version)")
         var result = record(source, pages, warnings: reader.warnings)
-        if let checker = options.checker { result.checkAccounts(with: checker) }
+        result.finish(options)
         return result
     }
 
@@ -83,6 +88,15 @@ public enum Digitizer {
         record.warnings = TextDoubts.missingMaps() + warnings + pages.flatMap(TextDoubts.warnings)
         record.warnings += paragraphs.flatMap(TextDoubts.warnings)
         return record
+    }
+}
+
+extension DocumentRecord {
+    /// The checks, and what the options ask to be done with what they find.
+    mutating func finish(_ options: Digitizer.Options) {
+        guard let checker = options.checker else { return }
+        checkAccounts(with: checker)
+        if options.repairsNames, repairNames() { checkAccounts(with: checker) }
     }
 }
 

@@ -1,6 +1,7 @@
 internal import PageModel
 internal import TableRecognition
 internal import TextRepair
+internal import Transcripts
 
 /// Whose document it is, of which year, and what it accounts for: from its tables and its cover.
 struct DocumentFacts {
@@ -23,6 +24,18 @@ struct DocumentFacts {
         year =
             DocumentFacts.commonest(tables.compactMap(\.year))
             ?? (cover + titles).lazy.compactMap(DocumentFacts.year).first
+    }
+
+    init(_ transcript: Transcript) {
+        let cover = transcript.paragraphs.prefix(DocumentFacts.coverPages * 3).map(\.text)
+        let tables = transcript.tables
+        kind = DocumentFacts.kind(cover + tables.compactMap(\.title))
+        organisation =
+            DocumentFacts.commonest(tables.compactMap(\.organisation))
+            ?? DocumentFacts.organisation(cover.joined())
+        year =
+            DocumentFacts.commonest(tables.compactMap(\.year))
+            ?? (cover + tables.compactMap(\.title)).lazy.compactMap(DocumentFacts.year).first
     }
 
     private static func kind(_ texts: [String]) -> String {

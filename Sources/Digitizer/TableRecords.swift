@@ -30,7 +30,7 @@ extension TableRecord {
     }
 
     /// t01, t02, … t100.
-    private static func identifier(_ index: Int) -> String {
+    static func identifier(_ index: Int) -> String {
         index < 9 ? "t0\(index + 1)" : "t\(index + 1)"
     }
 }

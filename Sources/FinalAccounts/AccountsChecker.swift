@@ -24,6 +24,10 @@ public struct AccountsChecker: Sendable {
         _ tables: [ReportTable], paragraphs: [ReportParagraph] = []
     ) -> AccountsReport {
         var (statements, slots) = statements(tables)
+        let projects = ProjectNames(statements, project: index.symbols["project"]) {
+            tables.flatMap { $0.cells.map(\.text) } + paragraphs.map(\.text)
+        }
+        for key in projects.keys { statements[key.statement].add(key: key.key, line: key.line) }
         let prose = Prose(paragraphs, tables, statements, firstSlot: slots.count, index: index)
         slots += prose.slots
         if let statement = prose.statement { statements.append(statement) }
@@ -32,7 +36,7 @@ public struct AccountsChecker: Sendable {
         builder.add(prose.claims)
         var assembly = ReportAssembly(
             index: index, tables: tables, statements: statements, slots: slots, builder: builder)
-        return assembly.report(missing: prose.missing)
+        return assembly.report(missing: prose.missing, variants: projects.variants)
     }
 
     /// The tables that are known, in the report's order, and the places for their figures.

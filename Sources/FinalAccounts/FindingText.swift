@@ -77,6 +77,13 @@ struct FindingText {
             checks: [])
     }
 
+    func finding(_ variant: ProjectNames.Variant) -> AccountFinding {
+        AccountFinding(
+            code: .name, isFailure: false, place: .cell(variant.cell), cells: [variant.cell],
+            row: variant.printed, column: "", printed: variant.printed, mend: variant.name,
+            message: "probably the project that is called \(variant.name) elsewhere", checks: [])
+    }
+
     func finding(
         _ verdict: Verdict, _ relation: RelationIndex, _ fault: String, check: Int
     ) -> AccountFinding {

@@ -24,7 +24,9 @@ struct ReportAssembly {
         self.builder = builder
     }
 
-    mutating func report(missing: [Prose.Missing]) -> AccountsReport {
+    mutating func report(
+        missing: [Prose.Missing], variants: [ProjectNames.Variant]
+    ) -> AccountsReport {
         result.recognised = statements.filter { !$0.isProse }.map {
             AccountsReport.Recognised(
                 table: $0.table, catalogue: index.tables[$0.definition].id, certainty: $0.certainty)
@@ -36,6 +38,7 @@ struct ReportAssembly {
         result.findings += verdicts
         let names = NameBook(index, statements)
         result.findings += names.doubts.map(text.finding)
+        result.findings += variants.map(text.finding)
         addRecords(names)
         result.fields = statements.flatMap { statement in
             statement.fields.map {

@@ -90,7 +90,7 @@ public final class PDFDocument {
 
     // MARK: Opening
 
-    private static func read(
+    static func read(
         _ path: String
     ) throws(PDFError) -> (bytes: OpaquePointer, count: Int) {
         var information = stat()
@@ -126,7 +126,7 @@ public final class PDFDocument {
         }
     }
 
-    private static func digest(_ bytes: OpaquePointer) -> String {
+    static func digest(_ bytes: OpaquePointer) -> String {
         guard let text = g_compute_checksum_for_bytes(G_CHECKSUM_SHA256, bytes) else { return "" }
         defer { g_free(text) }
         return String(cString: text)

@@ -54,6 +54,8 @@ public struct Table: Sendable, Hashable {
         case partial
         /// The text's alignment alone.
         case unruled
+        /// Tabs of a plain text.
+        case tabs
     }
 
     public var title: String?

@@ -47,6 +47,8 @@ struct Failure: Error {
         switch error {
         case let failure as Failure: self = failure
         case let error as PDFError: self.init(pdf: error)
+        case let error as TextFileError:
+            self.init(code: "not-text", message: error.description, status: .inputDamaged)
         case let error as OutputError: self.init(output: error)
         case let error as DigitizerError:
             self.init(code: "no-such-page", message: error.description, status: .usage)

@@ -118,9 +118,10 @@ struct ExtractRun {
         return document.isPicturesOnly ? (.noText, .picturesOnly) : (.noTable, .noTableFound)
     }
 
-    /// The file's name without ".pdf".
+    /// The file's name without ".pdf" or ".txt".
     static func folderName(for file: String) -> String {
-        file.lowercased().hasSuffix(".pdf") ? String(file.dropLast(4)) : file
+        [".pdf", ".txt"].contains(where: file.lowercased().hasSuffix)
+            ? String(file.dropLast(4)) : file
     }
 
     private static func milliseconds(since start: ContinuousClock.Instant) -> Int {

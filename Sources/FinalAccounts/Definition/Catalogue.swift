@@ -50,6 +50,10 @@ public struct TableDefinition: Sendable {
     public var form: [String] = []
     /// What a form says in words: an id, and the labels beside which it stands.
     public var fields: [(id: String, names: [String])] = []
+    /// The headings of a form's parts: 资金管理情况, 绩效指标.
+    public var sections: [String] = []
+    /// The labels of a form's levels, outermost first: 产出指标, then 数量指标.
+    public var levels: [[String]] = []
     public var blocks: [BlockDefinition] = []
     public var relations: [RelationDefinition] = []
     public var place: Catalogue.Place?

@@ -17,6 +17,8 @@ public enum CatalogueText {
                 ["T", table.id, table.code ?? "", table.unit ?? "", table.title] + table.variants)
             if !table.form.isEmpty { lines.append(["L"] + table.form) }
             lines += table.fields.map { ["G", $0.id] + $0.names }
+            if !table.sections.isEmpty { lines.append(["N"] + table.sections) }
+            lines += table.levels.map { ["V"] + $0 }
             for block in table.blocks { append(block, to: &lines) }
             lines += table.relations.map { fields("R", $0) }
         }
@@ -105,6 +107,10 @@ public enum CatalogueText {
         case "D": catalogue.prose.codes = Array(fields[1...])
         case "L":
             if let last { catalogue.tables[last].form = Array(fields[1...]) }
+        case "N":
+            if let last { catalogue.tables[last].sections = Array(fields[1...]) }
+        case "V":
+            if let last { catalogue.tables[last].levels.append(Array(fields[1...])) }
         case "G":
             if let last { catalogue.tables[last].fields.append((fields[1], Array(fields[2...]))) }
         case "R":

@@ -878,6 +878,9 @@ L	项目名称	主管部门	实施单位	年度资金总额	一级指标	三级�
 G	project	项目名称	项目支出名称
 G	department	主管部门
 G	unit	实施单位	项目单位	填报单位
+N	项目资金	资金管理情况	年度总体目标	绩效指标	部门整体支出情况	年度履职目标	年度主要任务
+V	成本指标	产出指标	效益指标	满意度指标	满意度	投入管理指标
+V	经济成本指标	社会成本指标	生态环境成本指标	数量指标	质量指标	时效指标	经济效益指标	社会效益指标	生态效益指标	可持续影响指标	服务对象满意度指标	工作目标管理	预算和财务管理	绩效管理	重点工作任务完成	履职目标实现	履职效益
 B	form			
 C	initial-budget	money	年初预算数
 C	year-budget	money	全年预算数
@@ -888,11 +891,11 @@ C	weight	score	分值
 C	execution-rate	rate	执行率%	执行率
 C	score	score	得分
 C	deviation	rate	偏差度%	偏差度
-I	funds		年度资金总额	资金总额	部门资金总额
-I	government-funds		政府性预算资金	政府预算资金	财政拨款	其中财政拨款
+I	funds		年度资金总额	资金总额	部门资金总额	部门预算总额
+I	government-funds		政府性预算资金	政府预算资金	资金来源政府预算资金	财政拨款	其中财政拨款
 I	special-account		财政专户管理资金
 I	own-funds		单位资金	其他资金
-I	total		总分	合计
+I	total		总分	总计	合计
 R	funds	u		funds:initial-budget = government-funds:initial-budget + special-account:initial-budget + own-funds:initial-budget
 R	funds-year	u		funds:year-budget = government-funds:year-budget + special-account:year-budget + own-funds:year-budget
 R	funds-executed	u		funds:executed = government-funds:executed + special-account:executed + own-funds:executed
@@ -906,6 +909,9 @@ R	summary-rate	u		funds:execution-rate = project-self-evaluation-summary/$projec
 T	department-self-evaluation		万元	部门整体自评表	部门整体绩效自评表	部门整体支出绩效自评表
 L	部门名称	年度资金总额	一级指标	三级指标	年度履职目标
 G	department	部门名称	单位名称
+N	项目资金	资金管理情况	年度总体目标	绩效指标	部门整体支出情况	年度履职目标	年度主要任务
+V	成本指标	产出指标	效益指标	满意度指标	满意度	投入管理指标
+V	经济成本指标	社会成本指标	生态环境成本指标	数量指标	质量指标	时效指标	经济效益指标	社会效益指标	生态效益指标	可持续影响指标	服务对象满意度指标	工作目标管理	预算和财务管理	绩效管理	重点工作任务完成	履职目标实现	履职效益
 B	form			
 C	initial-budget	money	年初预算数
 C	year-budget	money	全年预算数
@@ -916,11 +922,11 @@ C	weight	score	分值
 C	execution-rate	rate	执行率%	执行率
 C	score	score	得分
 C	deviation	rate	偏差度%	偏差度
-I	funds		年度资金总额	资金总额	部门资金总额
-I	government-funds		政府性预算资金	政府预算资金	财政拨款	其中财政拨款
+I	funds		年度资金总额	资金总额	部门资金总额	部门预算总额
+I	government-funds		政府性预算资金	政府预算资金	资金来源政府预算资金	财政拨款	其中财政拨款
 I	special-account		财政专户管理资金
 I	own-funds		单位资金	其他资金
-I	total		总分	合计
+I	total		总分	总计	合计
 R	execution-rate	u		*:execution-rate = *:executed / *:year-budget
 R	score	u		total:score = sum(others:score)
 R	weight	u		total:weight = sum(others:weight)

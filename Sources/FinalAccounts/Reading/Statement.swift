@@ -38,6 +38,8 @@ struct Statement: Sendable {
         var parent: Int?
         /// Its name's key, where its block has a column for names.
         var key: String?
+        /// That name as it stands there.
+        var name: (text: String, cell: CellPlace)?
         /// Its first figure among the report's; one a measure of its block follows.
         var firstSlot = 0
     }
@@ -93,6 +95,11 @@ struct Statement: Sendable {
 
     func slots(of line: Line) -> Range<Int> {
         line.firstSlot..<(line.firstSlot + blocks[line.figures].measures.count)
+    }
+
+    /// A row is found by another name too.
+    mutating func add(key: String, line: Int) {
+        if lineByKey[key] == nil { lineByKey[key] = line }
     }
 
     /// Looks the lines up by what they are, and finds each code's parent.

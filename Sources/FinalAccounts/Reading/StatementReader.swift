@@ -132,7 +132,12 @@ struct StatementReader {
         if let word = block.key,
             let column = layout.levels.firstIndex(where: { $0.contains(word) })
         {
-            line.key = layout.cell(row, column).map { LabelKey.key($0.text) }
+            let place = CellPlace(
+                table: statement.table, row: row + layout.table.header.count, column: column)
+            line.name = layout.cell(row, column).flatMap {
+                $0.text.isEmpty ? nil : ($0.text, place)
+            }
+            line.key = line.name.map { LabelKey.key($0.text) }
         }
         line.firstSlot = firstSlot + slots.count
         statement.lines.append(line)

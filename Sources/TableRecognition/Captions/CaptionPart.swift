@@ -1,7 +1,7 @@
 internal import PageModel
 
 /// What a piece of text around a table says about it.
-enum CaptionPart: Equatable {
+public enum CaptionPart: Equatable, Sendable {
     /// 公开01表, 表1, 附表3.
     case code(String)
     /// 单位：万元.
@@ -14,7 +14,7 @@ enum CaptionPart: Equatable {
     /// The part that `text` is; nil for other text.
     ///
     /// Spaces do not matter.
-    static func parse(_ text: String) -> CaptionPart? {
+    public static func parse(_ text: String) -> CaptionPart? {
         let plain = text.withoutSpaces
         guard !plain.isEmpty, plain.count <= 60 else { return nil }
         if let code = code(plain, printed: text) { return .code(code) }

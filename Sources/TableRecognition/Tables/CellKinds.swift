@@ -1,16 +1,22 @@
 internal import PageModel
 
 /// What each body cell holds, from its own look and the header above it.
-enum CellKinds {
+public enum CellKinds {
     static func kind(of content: CellContent, under header: [String]) -> TableCell.Kind {
-        if content.isEmpty { return .empty }
-        let shape = NumberShape(content.plain)
-        guard shape.isNumber else { return isRunTogether(content.plain) ? .amount : .text }
+        kind(of: content.plain, under: header)
+    }
+
+    /// What a text holds, spaces aside; `header` are the words above its column.
+    public static func kind(of text: String, under header: [String]) -> TableCell.Kind {
+        let plain = text.withoutSpaces
+        if plain.isEmpty { return .empty }
+        let shape = NumberShape(plain)
+        guard shape.isNumber else { return isRunTogether(plain) ? .amount : .text }
         if case .integer(let digits) = shape {
             if header.contains(where: isLineNumberLabel) { return .lineNumber }
             if header.contains(where: isCodeLabel) { return .code }
             if header.contains(where: isCountLabel) { return .text }
-            if content.plain.first == "0", digits > 1 { return .code }
+            if plain.first == "0", digits > 1 { return .code }
         }
         return .amount
     }

@@ -60,15 +60,15 @@ struct PageBreakOverlap {
 }
 
 /// How often phrases stand in the texts at hand.
-struct PhraseCounts {
+package struct PhraseCounts {
     private let text: [UInt8]
 
-    init(_ texts: [String]) {
+    package init(_ texts: [String]) {
         // a break that no phrase goes over
         text = Array(texts.joined(separator: "\n").utf8)
     }
 
-    func count(of phrase: String) -> Int {
+    package func count(of phrase: String) -> Int {
         let wanted = Array(phrase.utf8)
         guard let first = wanted.first, text.count >= wanted.count else { return 0 }
         var count = 0

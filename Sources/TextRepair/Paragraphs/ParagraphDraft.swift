@@ -1,20 +1,20 @@
 /// A paragraph before its repair: its lines, and where pages break.
-struct ParagraphDraft {
-    var page: Int
-    var pieces: [String]
+package struct ParagraphDraft {
+    package var page: Int
+    package var pieces: [String]
     /// Pieces that begin a page.
     private(set) var breaks: [Int] = []
 
-    init(page: Int, pieces: [String]) {
+    package init(page: Int, pieces: [String]) {
         self.page = page
         self.pieces = pieces
     }
 
     /// The last piece begins a page.
-    mutating func addBreak() { breaks.append(pieces.count - 1) }
+    package mutating func addBreak() { breaks.append(pieces.count - 1) }
 
     /// The paragraphs, joined and repaired.
-    static func finished(_ drafts: [ParagraphDraft], terms: [String]) -> [Paragraph] {
+    package static func finished(_ drafts: [ParagraphDraft], terms: [String]) -> [Paragraph] {
         var witness: PhraseCounts?
         return drafts.map { draft in
             guard !draft.breaks.isEmpty else { return draft.paragraph(overlaps: nil) }

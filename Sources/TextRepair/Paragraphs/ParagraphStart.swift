@@ -1,9 +1,9 @@
 /// What the beginning and the end of a line tell of paragraphs.
-enum ParagraphStart {
+package enum ParagraphStart {
     private static let numerals = Set("一二三四五六七八九十")
 
     /// 第一部分, 一、, （一）: short lines that head what follows.
-    static func isHeading(_ text: String) -> Bool {
+    package static func isHeading(_ text: String) -> Bool {
         guard text.count <= 30, text.last != "。" else { return false }
         if text.hasPrefix("第"), text.prefix(5).contains(where: { "部章节".contains($0) }) {
             return true
@@ -12,7 +12,7 @@ enum ParagraphStart {
     }
 
     /// 一、 （一） 1. （1） 1、: begins an item of a list.
-    static func isItem(_ text: String) -> Bool {
+    package static func isItem(_ text: String) -> Bool {
         if isChineseItem(text) { return true }
         let isOpen = text.first == "（" || text.first == "("
         let rest = isOpen ? text.dropFirst() : text[...]
@@ -36,12 +36,12 @@ enum ParagraphStart {
         return isOpen ? sign == "）" || sign == ")" : sign == "、" || sign == "."
     }
 
-    static func endsSentence(_ text: String) -> Bool {
+    package static func endsSentence(_ text: String) -> Bool {
         text.last.map { "。；：！？;:”）".contains($0) } ?? true
     }
 
     /// A line of a contents page.
-    static func isContentsLine(_ text: String) -> Bool {
+    package static func isContentsLine(_ text: String) -> Bool {
         text.contains("………") || text.contains("......")
     }
 }

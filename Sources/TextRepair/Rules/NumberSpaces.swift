@@ -15,6 +15,7 @@ extension TextRule {
         // before a per cent sign
         if text.at(index + 1) == "%" { return text.isDigit(index - 1) }
         guard after > 0, let sign = text.at(index - 1) else { return false }
+        if isBrokenYear(text, index, after) { return true }
         let before = digits(text, upTo: index - 1)
         guard before > 0 else { return false }
         if sign == "," {
@@ -26,6 +27,18 @@ extension TextRule {
         if isFirst, before <= 2 { return false }
         // a date's month, or decimals
         return after <= 2 && text.at(index + 1 + after) != "."
+    }
+
+    /// 2023.10-20 24.3: the second year of a span of time, cut by a line's end.
+    private static func isBrokenYear(_ text: [Unicode.Scalar], _ index: Int, _ after: Int) -> Bool {
+        let before = digits(text, upTo: index)
+        guard before > 0, before + after == 4,
+            text[index - before] == "2" || text[index - before] == "1"
+        else { return false }
+        let sign = text.at(index - before - 1)
+        let next = text.at(index + 1 + after)
+        let isSpan = sign == "-" || sign == "—" || sign == "–" || sign == "至" || sign == "～"
+        return isSpan && (next == "." || next == "年")
     }
 
     /// Whether a number that begins here may be an item's.

@@ -1,11 +1,12 @@
 internal import ArgumentParser
 internal import Dataset
+internal import Digitizer
 
 /// `juesuan extract`.
 struct ExtractCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
-        abstract: "Write every table of the PDFs as CSV and JSON.",
+        abstract: "Write every table of PDFs, or of plain-text transcripts, as CSV and JSON.",
         discussion: """
             Each document gets a folder below the output folder: document.json, tables/*.csv, \
             records.csv and paragraphs.txt. manifest.jsonl there lists every input, also those that failed. What \
@@ -16,16 +17,24 @@ struct ExtractCommand: ParsableCommand {
               juesuan extract reports/ -o data --format csv --excel
               find . -name '*决算*.pdf' | juesuan extract - -o data
               juesuan extract report.pdf --pages 5-9,12
+              juesuan extract transcript.txt
             """)
 
     @Argument(
         help: ArgumentHelp(
-            "PDFs, folders (searched to the bottom for *.pdf), or - for a list of paths on stdin.",
+            """
+            PDFs, folders (searched to the bottom for *.pdf), - for a list of paths on stdin, or .txt \
+            files: text with tabs between the cells of tables.
+            """,
             valueName: "input"))
     var inputs: [String]
 
     @Option(name: .shortAndLong, help: "The folder to write into; made when it is missing.")
     var output = "output"
+
+    @Flag(
+        help: "Write the better attested form of names that the report itself writes in two ways.")
+    var repairNames = false
 
     @Option(help: "What to write: csv, json or both.")
     var format = FormatSelection.all
@@ -41,7 +50,8 @@ struct ExtractCommand: ParsableCommand {
         let list = InputList(arguments: inputs)
         let folder = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
         do {
-            let digitizer = try reading.digitizer()
+            var digitizer = try reading.digitizer()
+            digitizer.repairsNames = repairNames
             let run = ExtractRun(
                 output: try OutputFolder(path: folder), formats: format.formats,
                 byteOrderMark: excel, reading: digitizer, messages: messages)

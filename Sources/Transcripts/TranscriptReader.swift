@@ -1,0 +1,58 @@
+public import FinalAccounts
+internal import TableRecognition
+internal import TextRepair
+
+/// Reads a transcript: the text of a report with its tables as lines of cells between tabs.
+public struct TranscriptReader {
+    private let words: CatalogueWords
+    private var tables: [TranscriptTable] = []
+    /// Paragraphs and the page that each begins on.
+    private var prose: [(lines: [String], page: Int)] = []
+
+    private init(_ words: CatalogueWords) { self.words = words }
+
+    /// The tables of a text, rebuilt with what the checker's catalogue knows, and its prose.
+    public static func transcript(
+        _ text: String, checker: AccountsChecker = .standard
+    ) -> Transcript {
+        let lines = TranscriptLines(text)
+        var reader = TranscriptReader(CatalogueWords(checker))
+        for block in lines.blocks { reader.read(block) }
+        let terms = reader.tables.flatMap { $0.cells.map(\.text) }
+        let paragraphs = TranscriptParagraphs.paragraphs(reader.prose, terms: terms)
+        return Transcript(pages: lines.pages, paragraphs: paragraphs, tables: reader.tables)
+    }
+
+    private mutating func read(_ block: TranscriptBlock) {
+        switch block {
+        case .prose(let lines, let page):
+            if !takeNote(lines) { prose.append((lines, page)) }
+        case .table(let rows, let page):
+            guard rows.contains(where: { $0.contains { !$0.isEmpty } }) else { return }
+            read(rows, page)
+        }
+    }
+
+    /// A note right below a table belongs to it.
+    private mutating func takeNote(_ lines: [String]) -> Bool {
+        guard let last = tables.indices.last, tables[last].isOpen, let first = lines.first else {
+            return false
+        }
+        guard ["注", "说明：", "说明:", "备注"].contains(where: first.hasPrefix) else {
+            tables[last].isOpen = false
+            return false
+        }
+        let text = lines.joined()
+        tables[last].note = tables[last].note.map { $0 + "\n" + text } ?? text
+        return true
+    }
+
+    private mutating func read(_ rows: [[String]], _ page: Int) {
+        let caption = TranscriptCaption(before: prose.map(\.lines)) {
+            $0.count <= 40 && words.table(titled: $0) != nil
+        }
+        prose.removeLast(caption.count)
+        let definition = caption.title.flatMap(words.table)
+        tables.append(TableRebuilder(words, definition, caption, page).table(rows))
+    }
+}
