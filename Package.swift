@@ -85,10 +85,14 @@ let package = Package(
             name: "TextRepairTests", dependencies: ["TextRepair", "TableRecognition", "PageModel"],
             swiftSettings: settings),
         .testTarget(
+            name: "TranscriptsTests",
+            dependencies: ["Transcripts", "FinalAccounts", "TableRecognition", "TextRepair"],
+            swiftSettings: settings),
+        .testTarget(
             name: "DigitizerTests",
             dependencies: [
                 "Digitizer", "Dataset", "PDFSource", "PageModel", "TableRecognition", "TextRepair",
-                "JuesuanTestSupport",
+                "FinalAccounts", "JuesuanTestSupport",
             ],
             exclude: ["Golden"], swiftSettings: settings),
         .testTarget(
@@ -98,7 +102,8 @@ let package = Package(
         .testTarget(
             name: "DatasetTests",
             dependencies: [
-                "Dataset", "PageModel", "TableRecognition", "FinalAccounts", "JuesuanTestSupport",
+                "Dataset", "PageModel", "TableRecognition", "TextRepair", "FinalAccounts",
+                "JuesuanTestSupport",
             ],
             swiftSettings: settings),
         .testTarget(
@@ -112,6 +117,7 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "PDFSourceTests", dependencies: ["PDFSource", "PageModel", "CDrawingTap"],
+            name: "PDFSourceTests",
+            dependencies: ["PDFSource", "PageModel", "CDrawingTap", "JuesuanTestSupport"],
             resources: [.copy("Fixtures")], swiftSettings: settings),
     ])

@@ -2,6 +2,7 @@ import Dataset
 import FinalAccounts
 import PageModel
 import TableRecognition
+import TextRepair
 
 /// A small document with one of everything.
 enum SampleDocument {

@@ -17,10 +17,13 @@ struct TranscriptLines {
     private var startPage = 1
 
     init(_ text: String) {
-        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
-            var line = line[...]
-            if line.last == "\r" || line.last == "\r\n" { line.removeLast() }
+        let lines = text.split(omittingEmptySubsequences: false) {
+            $0 == "\n" || $0 == "\r\n" || $0 == "\r"
+        }
+        for line in lines {
+            var line = line
             while line.first == "\u{0C}" {
+                closeProse()
                 pages += 1
                 line.removeFirst()
             }

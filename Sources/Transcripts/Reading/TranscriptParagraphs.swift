@@ -27,6 +27,8 @@ enum TranscriptParagraphs {
     }
 
     private static func goesOn(_ last: String, _ next: String) -> Bool {
+        // a comma ends nothing
+        if last.hasSuffix("，") || last.hasSuffix("、") { return !ParagraphStart.isHeading(next) }
         guard last.count >= shortest, !ParagraphStart.endsSentence(last) else { return false }
         if ParagraphStart.isHeading(last) || ParagraphStart.isContentsLine(last) { return false }
         return !ParagraphStart.isItem(next) && !ParagraphStart.isHeading(next)

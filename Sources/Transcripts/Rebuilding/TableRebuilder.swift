@@ -56,8 +56,9 @@ struct TableRebuilder {
         var cells: [ReportTable.Cell] = []
         for (row, texts) in all.enumerated() {
             for (column, text) in texts.enumerated() {
+                let above = header.map { $0[column] }
                 let kind: TableCell.Kind =
-                    row < header.count ? .header : CellKinds.kind(of: text, under: [])
+                    row < header.count ? .header : CellKinds.kind(of: text, under: above)
                 cells.append(
                     ReportTable.Cell(
                         row: row, column: column, kind: kind, text: text,
