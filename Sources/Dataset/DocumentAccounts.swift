@@ -1,6 +1,7 @@
 public import FinalAccounts
 internal import PageModel
 internal import TableRecognition
+internal import TextRepair
 
 extension DocumentRecord {
     /// Recognises the tables by the catalogue, makes their records and checks them; what an earlier
@@ -43,6 +44,16 @@ extension DocumentRecord {
         }
     }
 
+    /// A cell that holds no number, but what a relation proves to be meant.
+    private mutating func mend(_ table: Int, _ number: Int, _ text: String, _ amount: String) {
+        let cell = tables[table].cells[number]
+        tables[table].cells[number].edits.append(
+            EditRecord(rule: "number-slip", at: 0, before: cell.text, after: text))
+        tables[table].cells[number].text = text
+        tables[table].cells[number].amount = amount
+        tables[table].rows[cell.row - tables[table].header.count][cell.column] = text
+    }
+
     /// Gives every cell with a record the record's status and checks.
     private mutating func markCells() {
         var start = 0
@@ -52,7 +63,7 @@ extension DocumentRecord {
             let width = max(1, TableCSV.columnCount(of: tables[table]))
             let rows = tables[table].header.count + tables[table].rows.count
             var grid = [Int](repeating: -1, count: width * rows)
-            for (number, cell) in tables[table].cells.enumerated() where cell.amount != nil {
+            for (number, cell) in tables[table].cells.enumerated() {
                 grid[cell.row * width + cell.column] = number
             }
             var end = start
@@ -65,6 +76,7 @@ extension DocumentRecord {
                     } else {
                         tables[table].cells[number].status = record.status
                     }
+                    if let mended = record.mended { mend(table, number, mended, record.amount) }
                     tables[table].cells[number].kind = .amount
                     tables[table].cells[number].checks = record.checks.map(AccountsJSON.identifier)
                 }

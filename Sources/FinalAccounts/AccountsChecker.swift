@@ -31,12 +31,41 @@ public struct AccountsChecker: Sendable {
         let prose = Prose(paragraphs, tables, statements, firstSlot: slots.count, index: index)
         slots += prose.slots
         if let statement = prose.statement { statements.append(statement) }
-        var builder = EquationBuilder(index, statements, slots)
-        builder.build()
-        builder.add(prose.claims)
+        var builder = equations(statements, slots, prose)
+        if dropSlips(&slots, statements, builder) {
+            builder = equations(statements, slots, prose)
+        }
         var assembly = ReportAssembly(
             index: index, tables: tables, statements: statements, slots: slots, builder: builder)
         return assembly.report(missing: prose.missing, variants: projects.variants)
+    }
+
+    private func equations(
+        _ statements: [Statement], _ slots: [Slot], _ prose: Prose
+    ) -> EquationBuilder {
+        var builder = EquationBuilder(index, statements, slots)
+        builder.build()
+        builder.add(prose.claims)
+        return builder
+    }
+
+    /// Slipped numbers that nothing proves cannot be read; says whether there are any.
+    private func dropSlips(
+        _ slots: inout [Slot], _ statements: [Statement], _ builder: EquationBuilder
+    ) -> Bool {
+        guard slots.contains(where: { $0.slip != nil }) else { return false }
+        let proof = Proof(slots, statements, builder.equations)
+        let failing = Set(
+            builder.equations.filter { $0.outcome == .fails }.flatMap { $0.terms.map(\.slot) })
+        var isChanged = false
+        for number in slots.indices where slots[number].slip != nil {
+            if proof.proved[number], !failing.contains(number) { continue }
+            slots[number].slip = nil
+            slots[number].state = .unread
+            slots[number].value = 0
+            isChanged = true
+        }
+        return isChanged
     }
 
     /// The tables that are known, in the report's order, and the places for their figures.

@@ -50,6 +50,8 @@ public struct AccountRecord: Sendable {
     public var unit: String?
     /// In 元; nil for rates and scores.
     public var yuan: String?
+    /// As it should have been printed, where what is printed is no number.
+    public var mended: String?
     public var status: AmountStatus
     /// The checks that it takes part in, by their place among the report's.
     public var checks: [Int] = []

@@ -26,6 +26,7 @@ struct RecordMaker {
         }
         record.cell = cell
         record.measure = index.names[slot.measure]
+        record.mended = slot.slip
         record.amount = unit.printed(slot.value, scale: isMoney ? statement.scale : 0)
         record.unit = isMoney ? unit.name : nil
         record.yuan = isMoney ? MoneyUnit(power: 0).printed(slot.value, scale: 0) : nil

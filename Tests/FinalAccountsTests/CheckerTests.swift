@@ -110,6 +110,36 @@ import Testing
         #expect(report.records.count == 14)
     }
 
+    // MARK: Numbers that are none
+
+    /// The table with one of its amounts printed as something else.
+    private func slipped(_ text: String) -> ReportTable {
+        var table = ReportTable.expenditure()
+        let index = table.cells.firstIndex { $0.row == 4 && $0.column == 2 }
+        if let index {
+            table.cells[index].text = text
+            table.cells[index].amount = nil
+            table.cells[index].kind = .text
+        }
+        return table
+    }
+
+    @Test(arguments: ["7.S0", "7,50", "7．5O", "7.5〇"])
+    func aSlipIsMendedWhereItIsProved(text: String) throws {
+        let report = report(slipped(text))
+        let record = try #require(
+            report.records.first { $0.code == "2060101" && $0.measure == "total" })
+        #expect(record.amount == "7.50" && record.status == .proved && record.mended == "7.50")
+        #expect(report.findings.isEmpty)
+    }
+
+    /// Another number than the sums want, or none at all.
+    @Test(arguments: ["1.S0", "7.X0", "S.SS", "七万"])
+    func aSlipThatNothingProvesStays(text: String) {
+        let report = report(slipped(text))
+        #expect(!report.records.contains { $0.code == "2060101" && $0.measure == "total" })
+    }
+
     // MARK: Names
 
     /// 其他科学技术管理事务支出 in two tables, damaged in one.

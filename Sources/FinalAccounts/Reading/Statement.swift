@@ -138,4 +138,6 @@ struct Slot: Sendable {
     let statement: Int
     let line: Int
     let origin: FigurePlace
+    /// The number that is meant where what is printed is none; it counts only when it is proved.
+    var slip: String?
 }

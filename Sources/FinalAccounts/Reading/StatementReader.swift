@@ -1,4 +1,5 @@
 internal import TableRecognition
+internal import TextRepair
 
 /// Names the rows of a table that is recognised, and makes places for its figures.
 struct StatementReader {
@@ -174,7 +175,9 @@ struct StatementReader {
         if let cell, !cell.text.isEmpty {
             slot.state = cell.kind == .amount || kind == .money ? .unread : .blank
             slot.isSound = !cell.isDoubtful
-            if let amount = cell.amount.flatMap({ ExactAmount($0) }) {
+            if cell.amount == nil, kind == .money { slot.slip = NumberSlip.mended(cell.text) }
+            let text = cell.amount ?? slot.slip.flatMap { Amount.decimal($0) }
+            if let amount = text.flatMap({ ExactAmount($0) }) {
                 let unit = kind == .money ? statement.unit : MoneyUnit(power: 0)
                 if let value = unit.base(amount) {
                     slot.value = value

@@ -11,7 +11,7 @@ package enum ParagraphStart {
         return isChineseItem(text)
     }
 
-    /// 一、 （一） 1. （1） 1、: begins an item of a list.
+    /// Begins an item of a list: 一、 （一） （1） 1、 and the like.
     package static func isItem(_ text: String) -> Bool {
         if isChineseItem(text) { return true }
         let isOpen = text.first == "（" || text.first == "("
