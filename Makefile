@@ -36,10 +36,13 @@ install: ## the binary into PREFIX/bin (PREFIX=/usr/local)
 clean: ## removes what was built; output/ is yours and stays
 	rm -rf .build
 
-bench: ## CPU time a page and memory, against pdftotext -layout
+bench: ## CPU time and memory against pdftotext -layout; paragraphs; checks
 	@scripts/setup.sh run bench
 	@$(MAKE) --no-print-directory build
 	@bench/run.py $(BINARY) samples "$(SHARED)/corpus"
+	@bench/paragraphs.py $(BINARY) samples/truth samples
+	@bench/paragraphs.py $(BINARY) "$(SHARED)/corpus/generated" "$(SHARED)/corpus/generated" \
+		hard-500-002 scanned-501-000
 	@swift build -c release --static-swift-stdlib --product planted-errors
 	@bench/checking.sh $(BINARY) .build/release/planted-errors samples/ministry-2024.pdf samples/shanghai-2024.pdf
 

@@ -87,6 +87,8 @@ public enum Digitizer {
         record.leftovers = pages.flatMap(Leftovers.records)
         record.warnings = TextDoubts.missingMaps() + warnings + pages.flatMap(TextDoubts.warnings)
         record.warnings += paragraphs.flatMap(TextDoubts.warnings)
+        // where the whole page's text is nonsense, that is said already
+        if doubtful.isEmpty { record.warnings += TextDoubts.unreadable(record) }
         return record
     }
 }

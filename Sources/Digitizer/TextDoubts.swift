@@ -39,6 +39,28 @@ enum TextDoubts {
         }
     }
 
+    /// Characters without a meaning: private ones of a font, and those that a converter gave up on.
+    static func unreadable(_ record: DocumentRecord) -> [WarningRecord] {
+        var found: [Int: [Unicode.Scalar]] = [:]
+        func look(_ text: String, _ page: Int) {
+            for scalar in text.unicodeScalars where scalar.isMeaningless {
+                found[page, default: []].append(scalar)
+            }
+        }
+        for paragraph in record.paragraphs { look(paragraph.text, paragraph.page) }
+        for cell in record.tables.flatMap(\.cells) { look(cell.text, cell.page) }
+        return found.sorted { $0.key < $1.key }.map { page, scalars in
+            let kinds = Set(scalars).sorted { $0.value < $1.value }.prefix(5).map {
+                "U+" + String($0.value, radix: 16, uppercase: true)
+            }
+            return WarningRecord(
+                page: page, code: "unreadable-character",
+                message:
+                    "\(scalars.count) characters have no meaning (\(kinds.joined(separator: ", "))"
+                    + "): look at the page")
+        }
+    }
+
     static func warnings(_ page: Page) -> [WarningRecord] {
         var found = page.remarks.map {
             WarningRecord(page: page.number, code: $0.code, message: $0.message)
@@ -50,5 +72,15 @@ enum TextDoubts {
                     message: "the page is a picture without text; it needs OCR"))
         }
         return found
+    }
+}
+
+extension Unicode.Scalar {
+    /// In a private area, or the replacement character.
+    fileprivate var isMeaningless: Bool {
+        switch value {
+        case 0xE000...0xF8FF, 0xFFFD, 0xF0000...0x10FFFF: true
+        default: false
+        }
     }
 }

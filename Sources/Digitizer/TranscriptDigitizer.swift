@@ -32,6 +32,7 @@ enum TranscriptDigitizer {
         }
         record.warnings = zip(record.tables, transcript.tables).flatMap(warnings)
         record.warnings += transcript.paragraphs.flatMap(TextDoubts.warnings)
+        record.warnings += TextDoubts.unreadable(record)
         record.finish(options)
         return record
     }

@@ -1,3 +1,5 @@
+internal import TextRepair
+
 /// A label without what printers, converters and house styles vary.
 ///
 /// Spaces, quotation marks, punctuation and brackets with what is in them are dropped, full-width
@@ -136,7 +138,7 @@ enum LabelKey {
     static func folded(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
         switch scalar.value {
         case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-        case 0x2E80...0x2FD5: radicals[scalar] ?? scalar
+        case 0x2E80...0x2FD5: CompatibilityForms.unified(scalar) ?? scalar
         default: scalar
         }
     }
@@ -149,12 +151,4 @@ enum LabelKey {
         default: isBlank(scalar)
         }
     }
-
-    /// The radicals that converters write for characters of these tables.
-    private static let radicals: [Unicode.Scalar: Unicode.Scalar] = [
-        "⻔": "门", "⻋": "车", "⻅": "见", "⻚": "页", "⻓": "长", "⺠": "民", "⼀": "一", "⼆": "二",
-        "⼈": "人", "⼊": "入", "⼋": "八", "⼒": "力", "⼗": "十", "⼟": "土", "⼤": "大", "⼦": "子",
-        "⼩": "小", "⼯": "工", "⽂": "文", "⽅": "方", "⽇": "日", "⽉": "月", "⽔": "水", "⽤": "用",
-        "⽬": "目", "⾏": "行", "⾦": "金", "⼝": "口", "⼥": "女", "⽀": "支", "⽐": "比", "⾃": "自",
-    ]
 }

@@ -23,7 +23,7 @@ extension CompatibilityForms {
     }()
 
     /// The ordinary character that a form stands for; nil for ordinary characters.
-    static func unified(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    package static func unified(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
         switch scalar.value {
         case 0x2E80...0x2FDF, 0xF900...0xFAFF: table[scalar]
         default: nil

@@ -2,7 +2,7 @@
 /// Radicals and compatibility forms that fonts give for ordinary characters, each followed by the
 /// character meant: Unicode 15 (NFKC of U+2F00–2FD5, NFC of U+F900–FAFF, the unified ideographs that
 /// EquivalentUnifiedIdeograph.txt gives for the radicals supplement).
-enum CompatibilityForms {
+package enum CompatibilityForms {
     static let pairs: StaticString = """
         ⼀一⼁丨⼂丶⼃丿⼄乙⼅亅⼆二⼇亠⼈人⼉儿⼊入⼋八⼌冂⼍冖⼎冫⼏几⼐凵⼑刀⼒力⼓勹⼔匕⼕匚⼖匸⼗十⼘卜⼙卩⼚厂⼛厶⼜又⼝口⼞囗⼟土⼠士⼡夂⼢夊⼣夕⼤大⼥女⼦子⼧宀\
         ⼨寸⼩小⼪尢⼫尸⼬屮⼭山⼮巛⼯工⼰己⼱巾⼲干⼳幺⼴广⼵廴⼶廾⼷弋⼸弓⼹彐⼺彡⼻彳⼼心⼽戈⼾戶⼿手⽀支⽁攴⽂文⽃斗⽄斤⽅方⽆无⽇日⽈曰⽉月⽊木⽋欠⽌止⽍歹⽎殳⽏毋\
