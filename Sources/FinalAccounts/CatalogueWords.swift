@@ -32,6 +32,11 @@ public struct CatalogueWords: Sendable {
     /// The label without what printers vary, its ordinal and 其中：.
     public func key(_ text: String) -> String { LabelKey.item(text).key }
 
+    /// Whether it is a word of some header, or the label of some row.
+    public func isKnown(_ text: String) -> Bool {
+        index.word(LabelKey.title(text)) != CatalogueIndex.unknown
+    }
+
     /// Whether it heads columns of labels: 项目, 科目名称, 行次.
     public func isLabelHeader(_ text: String) -> Bool {
         index.roles[index.word(LabelKey.title(text))] != nil

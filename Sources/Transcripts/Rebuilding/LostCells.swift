@@ -26,6 +26,8 @@ struct LostCells {
     private static let fewestRows = 4
     /// More cells than this are another table.
     private static let most = 2
+    /// A row with fewer of its cells filled than this share is a short one, such as a total.
+    private static let leastFilled = 0.6
 
     private let looks: [Look?]
     /// How well a row agrees with the relations of its table.
@@ -48,10 +50,13 @@ struct LostCells {
     /// The row with its gap; nil where nothing is lost, or nothing fits.
     func mended(_ row: [TranscriptGrid.Cell]) -> [TranscriptGrid.Cell]? {
         let texts = row.map(\.text)
-        guard mismatches(texts) > 0 else { return nil }
+        let filled = texts.count { !$0.isEmpty }
+        guard mismatches(texts) > 0,
+            Double(filled) >= LostCells.leastFilled * Double(texts.count)
+        else { return nil }
         let spare = texts.reversed().prefix { $0.isEmpty }.count
         for count in stride(from: 1, through: min(spare, LostCells.most), by: 1) {
-            var candidates = places(texts, count).map { filled(texts, $0, count) }
+            var candidates = places(texts, count).map { widened(texts, $0, count) }
             let least = candidates.map(mismatches).min() ?? Int.max
             guard least < mismatches(texts) else { continue }
             candidates = candidates.filter { mismatches($0) == least }
@@ -70,7 +75,7 @@ struct LostCells {
         0..<(texts.lastIndex { !$0.isEmpty } ?? -1) + 1
     }
 
-    private func filled(_ texts: [String], _ place: Int, _ count: Int) -> [String] {
+    private func widened(_ texts: [String], _ place: Int, _ count: Int) -> [String] {
         var result = texts
         result.insert(contentsOf: Array(repeating: "", count: count), at: place)
         result.removeLast(count)

@@ -20,14 +20,15 @@ struct TableRebuilder {
     }
 
     func table(_ rows: [[String]]) -> TranscriptTable {
-        let texts = rows.filter { $0.contains { !$0.isEmpty } }.map { $0.map(CellText.closed) }
+        // rows that are blank on purpose are rows; before the others they are none
+        let texts = rows.drop { $0.allSatisfy(\.isEmpty) }.map { $0.map(CellText.closed) }
         if let definition, !definition.form.isEmpty, !definition.blocks.isEmpty {
             let raw = rows.filter { $0.contains { !$0.isEmpty } }
             let grid = FormRebuilder.rebuilt(TranscriptGrid(raw), definition, words)
             return finished(grid, headerCount: 0)
         }
         var grid = TranscriptGrid(texts)
-        let count = grid.headerCount
+        let count = grid.headerCount(words)
         if let definition {
             let restorer = HeaderRestorer(words: words, definition: definition)
             if restorer.restore(&grid, count: count) {

@@ -52,13 +52,20 @@ struct TranscriptGrid {
     private static let mostHeaderRows = 5
 
     /// How many of the first rows are the header: up to the row that counts the columns, else up
-    /// to the first row with a number.
-    var headerCount: Int {
+    /// to the first row with a number, or whose words head no columns.
+    func headerCount(_ words: CatalogueWords) -> Int {
         let first = min(rows.count, TranscriptGrid.mostHeaderRows + 1)
         if let counting = (0..<first).first(where: countsColumns) { return counting + 1 }
-        return (0..<first).first { row in
-            rows[row].contains { NumberShape($0.text).isNumber }
-        } ?? 0
+        let body = (0..<first).first { row in
+            let texts = texts(row).filter { !$0.isEmpty }
+            if texts.contains(where: { NumberShape($0).isNumber }) { return true }
+            guard row > 0 else { return false }
+            // one word by itself names a row, unless it can only head a column
+            if texts.count <= 1 { return !texts.contains(where: words.isLabelHeader) }
+            return !texts.contains(where: words.isKnown)
+        }
+        // a single row is no header
+        return body ?? (rows.count > 1 ? first : 0)
     }
 
     /// 栏次: 1 2 3 …, nothing else.
