@@ -20,7 +20,7 @@ allowed() {
         CatalogueSource) echo FinalAccounts Yams ;;
         juesuan) echo PageModel PDFSource TableRecognition FinalAccounts CatalogueSource Dataset \
             Digitizer TerminalText \
-            ArgumentParser Logging Glibc Synchronization ;;
+            ArgumentParser Logging Subprocess SystemPackage Glibc Synchronization ;;
         JuesuanTestSupport) echo PageModel TableRecognition FinalAccounts Dataset Foundation ;;
         *) echo "$unknown" ;;
     esac

@@ -18,6 +18,38 @@ public struct DataPackage: Sendable {
     /// Notes a document whose CSV files are now in `folder`; with `hasTables` false, that it has
     /// none.
     public mutating func add(_ document: DocumentRecord, in folder: String, hasTables: Bool) {
+        let lines = DataPackage.resources(of: document, in: folder, hasTables: hasTables)
+        add(lines, in: folder)
+    }
+
+    /// Notes a document by the lines that describe its files.
+    public mutating func add(_ resources: [String], in folder: String) {
+        written.append((folder, resources.map { Array($0.utf8) }))
+    }
+
+    /// The lines for a document that an earlier run wrote: the file's, where they stand there,
+    /// else what its `document.json` says; nil where there is none.
+    public static func resources(ofFilesIn folder: String, of output: OutputFolder) -> [String]? {
+        let start = Array("    {\"path\": \"\(folder)/".utf8)
+        let lines = (Disk.read("\(output.path)/datapackage.json") ?? []).split(
+            separator: UInt8(ascii: "\n"))
+        if lines.contains(where: { $0.starts(with: start) }) { return nil }
+        guard let bytes = Disk.read("\(output.path)/\(folder)/\(DocumentFiles.documentFile)"),
+            let document = DocumentReader.document(bytes)
+        else { return nil }
+        var resources = resources(of: document, in: folder, hasTables: true)
+        let path = "\(folder)/\(DocumentFiles.recordsFile)"
+        if Disk.exists("\(output.path)/\(path)") {
+            let line = records(at: path, sha256: document.source.sha256)
+            resources.append(String(decoding: line, as: UTF8.self))
+        }
+        return resources
+    }
+
+    /// The lines that describe a document's files.
+    public static func resources(
+        of document: DocumentRecord, in folder: String, hasTables: Bool
+    ) -> [String] {
         var lines: [[UInt8]] = []
         if hasTables {
             for (index, table) in document.tables.enumerated() {
@@ -29,7 +61,7 @@ public struct DataPackage: Sendable {
                 lines.append(DataPackage.records(at: path, sha256: document.source.sha256))
             }
         }
-        written.append((folder, lines))
+        return lines.map { String(decoding: $0, as: UTF8.self) }
     }
 
     /// Writes the file anew: this run's resources, and those of older runs that are still there.
@@ -43,6 +75,8 @@ public struct DataPackage: Sendable {
                 lines += document.lines.map { Array("    ".utf8) + $0 }
             }
             guard !lines.isEmpty else { return Disk.remove(path) }
+            // the same whatever order the documents were done in
+            lines.sort { $0.lexicographicallyPrecedes($1) }
             var bytes = Array(DataPackage.head.utf8)
             bytes += lines.joined(separator: ",\n".utf8)
             bytes += Array("\n  ]\n}\n".utf8)

@@ -11,27 +11,58 @@ public struct ManifestEntry: Sendable {
         case failed
     }
 
+    /// What is known of a document that was written.
+    public struct Facts: Sendable, Hashable {
+        public var sha256: String
+        public var pages: Int
+        public var tables: Int
+        /// Numbers in doubt.
+        public var suspect: Int
+        public var warnings: Int
+        public var extractor: String
+
+        public init(
+            sha256: String, pages: Int, tables: Int, suspect: Int, warnings: Int, extractor: String
+        ) {
+            self.sha256 = sha256
+            self.pages = pages
+            self.tables = tables
+            self.suspect = suspect
+            self.warnings = warnings
+            self.extractor = extractor
+        }
+
+        public init(_ document: DocumentRecord) {
+            self.init(
+                sha256: document.source.sha256, pages: document.source.pages,
+                tables: document.tables.count, suspect: document.suspectCount,
+                warnings: document.warnings.count, extractor: document.source.extractor)
+        }
+    }
+
     /// The path as the user gave it or as a folder's search made it.
     public var input: String
     public var status: Status
     public var exitCode: Int
-    public var milliseconds: Int
     /// The folder below the output folder; nil for a failed document.
     public var folder: String?
-    public var document: DocumentRecord?
+    /// Nil for a failed document.
+    public var facts: Facts?
+    /// How it was extracted: what is asked for in the same way again need not be done again.
+    public var options: String
     /// For a failed document: a stable code and a sentence.
     public var error: (code: String, message: String)?
 
     public init(
-        input: String, status: Status, exitCode: Int, milliseconds: Int, folder: String? = nil,
-        document: DocumentRecord? = nil, error: (code: String, message: String)? = nil
+        input: String, status: Status, exitCode: Int, folder: String? = nil,
+        facts: Facts? = nil, options: String = "", error: (code: String, message: String)? = nil
     ) {
         self.input = input
         self.status = status
         self.exitCode = exitCode
-        self.milliseconds = milliseconds
         self.folder = folder
-        self.document = document
+        self.facts = facts
+        self.options = options
         self.error = error
     }
 }
@@ -59,8 +90,19 @@ public struct Manifest: Sendable {
         }
     }
 
-    /// Drops lines that a later line of the same input replaces, and what a torn line left.
-    public func compact() throws(OutputError) {
+    /// The last line of each input, read once.
+    public func entries() -> [ManifestEntry] {
+        var last: [String: ManifestEntry] = [:]
+        for line in lines() {
+            guard let entry = ManifestEntry(line: line) else { continue }
+            last[entry.input] = entry
+        }
+        return Array(last.values)
+    }
+
+    /// Drops lines that a later line of the same input replaces, and what a torn line left; the
+    /// others come in the order of their inputs, however long each took.
+    public func compact(order: [String] = []) throws(OutputError) {
         try output.locked { () throws(OutputError) in
             let lines = self.lines()
             var seen: Set<ArraySlice<UInt8>> = []
@@ -71,9 +113,11 @@ public struct Manifest: Sendable {
                 }
                 kept.append(line)
             }
-            guard kept.count < lines.count else { return }
+            kept.reverse()
+            let sorted = Manifest.sorted(kept, by: order)
+            guard sorted != lines else { return }
             let temporary = path + ".partial"
-            let bytes = kept.reversed().flatMap { $0 + [UInt8(ascii: "\n")] }
+            let bytes = sorted.flatMap { $0 + [UInt8(ascii: "\n")] }
             try Disk.write(bytes, to: temporary)
             try Disk.rename(temporary, to: path)
         }
@@ -87,11 +131,27 @@ public struct Manifest: Sendable {
 
     // MARK: Lines
 
+    /// Inputs of other runs first, as they stood.
+    private static func sorted(
+        _ lines: [ArraySlice<UInt8>], by order: [String]
+    ) -> [ArraySlice<UInt8>] {
+        guard !order.isEmpty else { return lines }
+        var places: [ArraySlice<UInt8>: Int] = [:]
+        for (place, input) in order.enumerated() {
+            var json = JSONWriter()
+            json.object(.inline) { $0.field("input", input) }
+            places[json.bytes.dropLast(2)] = place
+        }
+        return lines.enumerated().map { number, line in
+            (line, Manifest.input(of: line).flatMap { places[$0] } ?? -1, number)
+        }.sorted { ($0.1, $0.2) < ($1.1, $1.2) }.map(\.0)
+    }
+
     private func lines() -> [ArraySlice<UInt8>] {
         (Disk.read(path) ?? []).split(separator: UInt8(ascii: "\n"))
     }
 
-    /// The bytes of the input's name, as written; nil for a line that is not whole.
+    /// The bytes up to the end of the input's name, as written; nil for a line that is not whole.
     private static func input(of line: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
         let start = Array("{\"input\": \"".utf8)
         guard line.starts(with: start), line.last == UInt8(ascii: "}") else { return nil }
@@ -110,17 +170,17 @@ public struct Manifest: Sendable {
 
     static func line(of entry: ManifestEntry) -> [UInt8] {
         var json = JSONWriter()
-        let document = entry.document
+        let facts = entry.facts
         json.object(.inline) { json in
             json.field("input", entry.input)
             json.field("status", entry.status.rawValue)
             json.field("exit", entry.exitCode)
             json.field("folder", entry.folder)
-            json.field("sha256", document?.source.sha256)
-            json.field("pages", document?.source.pages)
-            json.field("tables", document?.tables.count)
-            json.field("suspect", document?.suspectCount)
-            json.field("warnings", document?.warnings.count)
+            json.field("sha256", facts?.sha256)
+            json.field("pages", facts?.pages)
+            json.field("tables", facts?.tables)
+            json.field("suspect", facts?.suspect)
+            json.field("warnings", facts?.warnings)
             json.key("error")
             if let error = entry.error {
                 json.object(.inline) { json in
@@ -130,9 +190,30 @@ public struct Manifest: Sendable {
             } else {
                 json.null()
             }
-            json.field("milliseconds", entry.milliseconds)
-            json.field("extractor", document?.source.extractor)
+            json.field("options", entry.options)
+            json.field("extractor", facts?.extractor)
         }
         return json.bytes + [UInt8(ascii: "\n")]
+    }
+}
+
+extension ManifestEntry {
+    /// Nil where the line is not whole.
+    init?(line: ArraySlice<UInt8>) {
+        guard let json = JSONValue(Array(line)), let input = json["input"]?.string,
+            let status = json["status"]?.string.flatMap(Status.init(rawValue:)),
+            let exit = json["exit"]?.int
+        else { return nil }
+        self.init(
+            input: input, status: status, exitCode: exit, folder: json["folder"]?.string,
+            options: json["options"]?.string ?? "",
+            error: json["error"]?["code"]?.string.map {
+                ($0, json["error"]?["message"]?.string ?? "")
+            })
+        guard let sha256 = json["sha256"]?.string else { return }
+        facts = Facts(
+            sha256: sha256, pages: json["pages"]?.int ?? 0, tables: json["tables"]?.int ?? 0,
+            suspect: json["suspect"]?.int ?? 0, warnings: json["warnings"]?.int ?? 0,
+            extractor: json["extractor"]?.string ?? "")
     }
 }

@@ -23,7 +23,13 @@ public struct OutputFolder: Sendable {
     public func write(
         _ files: [OutputFile], named name: String, sha256: String
     ) throws(OutputError) -> String {
-        let folder = try place(for: name, sha256: sha256)
+        let folder = try place(for: name, sha256: sha256, claimed: [:])
+        try write(files, into: folder)
+        return folder
+    }
+
+    /// Writes a document's files into this folder, whatever it held of ours before.
+    public func write(_ files: [OutputFile], into folder: String) throws(OutputError) {
         let temporary = "\(path)/.\(folder).partial-\(getpid())"
         removeAbandoned(of: folder)
         do throws(OutputError) {
@@ -39,16 +45,28 @@ public struct OutputFolder: Sendable {
             // the temporary's name would mean nothing to the reader of the message
             throw error.named("\(path)/\(folder)")
         }
-        return folder
+    }
+
+    /// Whether a document's results are there.
+    public func holds(_ folder: String) -> Bool {
+        // it was moved there whole
+        Disk.exists("\(path)/\(folder)")
     }
 
     // MARK: Places
 
-    /// The name of the folder that this document goes into.
-    private func place(for name: String, sha256: String) throws(OutputError) -> String {
+    /// The name of the folder that this document goes into; `claimed` are those of other documents
+    /// of the same run, by their SHA-256.
+    public func place(
+        for name: String, sha256: String, claimed: [String: String]
+    ) throws(OutputError) -> String {
         let mark = String(sha256.prefix(8))
         let plain = SafeFileName.make(name, fallback: "document")
         for candidate in [plain, "\(plain)~\(mark)"] {
+            if let owner = claimed[candidate] {
+                if owner == sha256 { return candidate }
+                continue
+            }
             guard Disk.exists("\(path)/\(candidate)") else { return candidate }
             if digest(ofDocumentIn: candidate) == sha256 { return candidate }
         }

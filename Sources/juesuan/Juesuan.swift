@@ -3,7 +3,7 @@ internal import Digitizer
 
 /// The command line: parses arguments, calls the rooms that do the work, prints, exits.
 @main
-struct Juesuan: ParsableCommand {
+struct Juesuan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "juesuan",
         abstract: "Extracts the tables of Chinese public final accounts (部门决算) from PDFs.",
@@ -22,15 +22,19 @@ struct Juesuan: ParsableCommand {
         version: "juesuan \(Digitizer.version)",
         subcommands: [
             ExtractCommand.self, ShowCommand.self, InspectCommand.self, CheckCommand.self,
-            CatalogueCommand.self, DoctorCommand.self,
+            CatalogueCommand.self, DoctorCommand.self, WorkerCommand.self,
         ])
 
     /// Arguments are parsed before stdout is shielded and help is printed after it is given back,
     /// so that only what a C library says goes astray.
-    static func main() {
+    static func main() async {
         do {
             var command = try parseAsRoot()
-            try command.run()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
             StandardStreams.restore()
         } catch {
             StandardStreams.restore()

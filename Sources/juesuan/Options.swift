@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Dataset
 internal import Digitizer
+internal import Glibc
 
 /// How a PDF is read; shared by the commands that read one.
 struct ReadingOptions: ParsableArguments {
@@ -18,6 +19,41 @@ struct ReadingOptions: ParsableArguments {
     }
 }
 
+/// How many documents are done at once, and what each may take.
+struct BatchOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("Documents at once, each in its own process.", valueName: "number"))
+    var jobs = BatchOptions.cores
+
+    @Option(help: ArgumentHelp("Seconds after which a document is given up.", valueName: "seconds"))
+    var timeout = 60
+
+    @Option(
+        help: ArgumentHelp("Memory that a document may take; 0 for no limit.", valueName: "MiB"))
+    var memoryLimit = 1024
+
+    @Flag(help: "Also do documents again that an earlier run did in the same way.")
+    var force = false
+
+    /// What the workers are told, and what tells runs apart that do not give the same.
+    var arguments: [String] = []
+    var fingerprint = ""
+    var password: String?
+
+    private enum CodingKeys: CodingKey {
+        case jobs, timeout, memoryLimit, force
+    }
+
+    private static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+    mutating func validate() throws {
+        if jobs < 1 { throw ValidationError("--jobs begins with 1") }
+        if timeout < 1 { throw ValidationError("--timeout is one second at least") }
+        if memoryLimit != 0, memoryLimit < 256 {
+            throw ValidationError("--memory-limit is 256 MiB at least, or 0 for none")
+        }
+    }
+}
+
 /// How much is said on stderr.
 struct MessageOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say nothing but errors.")
@@ -25,6 +61,14 @@ struct MessageOptions: ParsableArguments {
 
     @Flag(name: .shortAndLong, help: "Say more, also what Poppler complains about.")
     var verbose = false
+
+    /// For a worker, whose messages are in its replies.
+    static var silent: MessageOptions {
+        var options = MessageOptions()
+        options.quiet = true
+        options.verbose = true
+        return options
+    }
 
     mutating func validate() throws {
         if quiet && verbose { throw ValidationError("--quiet and --verbose exclude each other") }
@@ -39,8 +83,12 @@ struct MessageOptions: ParsableArguments {
 }
 
 /// "5-9,12".
-struct PageSelection: ExpressibleByArgument, Equatable {
+struct PageSelection: ExpressibleByArgument, Equatable, CustomStringConvertible {
     let ranges: [ClosedRange<Int>]
+
+    var description: String {
+        ranges.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ",")
+    }
 
     init?(argument: String) {
         var ranges: [ClosedRange<Int>] = []

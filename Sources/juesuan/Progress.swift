@@ -1,12 +1,12 @@
 internal import TerminalText
 
-/// Which document of how many is under way.
-///
-/// A line that renews itself on a terminal, else a line a document; none for a single document.
+/// How far a batch is: a line that renews itself on a terminal, else a line a document; none for a
+/// single document.
 struct Progress {
     private let total: Int
     private let isShown: Bool
     private let width: Int?
+    private let start = ContinuousClock.now
 
     init(total: Int, options: MessageOptions) {
         self.total = total
@@ -14,14 +14,16 @@ struct Progress {
         width = StandardStreams.terminalWidth(StandardStreams.talk)
     }
 
-    func begin(_ number: Int, _ path: String) {
+    /// `number` documents with so many pages are done, this one last.
+    func done(_ number: Int, _ path: String, pages: Int) {
         guard isShown else { return }
         let text = "[\(number)/\(total)] \(path.safeForTerminal)"
-        if let width {
-            write("\r\u{1B}[K" + text.truncated(to: width - 1))
-        } else {
-            write(text + "\n")
-        }
+        guard let width else { return write(text + "\n") }
+        let seconds = Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
+        let speed = seconds > 0 ? Int(Double(pages) / seconds) : 0
+        let left = Int(seconds / Double(number) * Double(total - number))
+        let bar = "[\(number)/\(total)] \(speed) pages/s, \(left) s left  "
+        write("\r\u{1B}[K" + (bar + path.safeForTerminal).truncated(to: width - 1))
     }
 
     /// Clears the line for what else is to be said.

@@ -51,25 +51,6 @@ enum Summary {
         return lines
     }
 
-    static func total(
-        _ outcomes: [ExtractRun.Outcome], skipped: Int, folder: String
-    ) -> String {
-        let documents = outcomes.compactMap(\.document)
-        let tables = documents.reduce(0) { $0 + $1.tables.count }
-        let pages = documents.reduce(0) { $0 + $1.pages.count }
-        let failed = outcomes.count - documents.count
-        var text =
-            "\(count(outcomes.count, "document")): \(count(tables, "table")) on "
-            + "\(count(pages, "page")), in \(folder)/"
-        let look = documents.count {
-            !$0.warnings.isEmpty || $0.suspectCount > 0 || $0.tables.isEmpty
-        }
-        if look > 0 { text += "; \(look) to look at" }
-        if failed > 0 { text += "; \(failed) failed, see \(folder)/manifest.jsonl" }
-        if skipped > 0 { text += "; stopped before the last \(skipped)" }
-        return text
-    }
-
     static func count(_ number: Int, _ noun: String) -> String {
         number == 1 ? "1 \(noun)" : "\(number) \(noun)s"
     }

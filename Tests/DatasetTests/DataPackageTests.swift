@@ -53,7 +53,7 @@ import Testing
         try add("c", [SampleDocument.table])
         try FileManager.default.removeItem(atPath: "\(folder.path)/b")
         try add("a", [SampleDocument.table])
-        #expect(try resources.compactMap { ($0["path"] as? String)?.first } == ["c", "a"])
+        #expect(try resources.compactMap { ($0["path"] as? String)?.first } == ["a", "c"])
         #expect(try resources.allSatisfy { names($0).count == 2 })
     }
 

@@ -13,10 +13,10 @@ import Testing
         manifest = Manifest(in: try OutputFolder(path: folder.path))
     }
 
-    private func entry(_ input: String, milliseconds: Int = 7) -> ManifestEntry {
+    private func entry(_ input: String, options: String = "--format csv") -> ManifestEntry {
         ManifestEntry(
-            input: input, status: .done, exitCode: 0, milliseconds: milliseconds, folder: "A",
-            document: SampleDocument.document)
+            input: input, status: .done, exitCode: 0, folder: "A",
+            facts: ManifestEntry.Facts(SampleDocument.document), options: options)
     }
 
     private var lines: [String] {
@@ -27,20 +27,20 @@ import Testing
         try manifest.append(entry("in/报告.pdf"))
         try manifest.append(
             ManifestEntry(
-                input: "bad.pdf", status: .failed, exitCode: 8, milliseconds: 0,
+                input: "bad.pdf", status: .failed, exitCode: 8,
                 error: ("encrypted", "is encrypted")))
         #expect(
             try lines == [
                 """
                 {"input": "in/报告.pdf", "status": "done", "exit": 0, "folder": "A", \
                 "sha256": "\(SampleDocument.digest)", "pages": 2, "tables": 1, "suspect": 1, \
-                "warnings": 2, "error": null, "milliseconds": 7, "extractor": "juesuan 0.1.0"}
+                "warnings": 2, "error": null, "options": "--format csv", "extractor": "juesuan 0.1.0"}
                 """,
                 """
                 {"input": "bad.pdf", "status": "failed", "exit": 8, "folder": null, \
                 "sha256": null, "pages": null, "tables": null, "suspect": null, \
                 "warnings": null, "error": {"code": "encrypted", "message": "is encrypted"}, \
-                "milliseconds": 0, "extractor": null}
+                "options": "", "extractor": null}
                 """,
             ])
     }
@@ -55,15 +55,25 @@ import Testing
     }
 
     @Test func compactingKeepsTheLastLineOfEachInput() throws {
-        for (input, time) in [("a", 1), ("b \" \\", 2), ("a", 3), ("b \" \\", 4), ("c", 5)] {
-            try manifest.append(entry(input, milliseconds: time))
+        for (input, options) in [
+            ("a", "1"), ("b \" \\", "2"), ("a", "3"), ("b \" \\", "4"), ("c", "5"),
+        ] {
+            try manifest.append(entry(input, options: options))
         }
         try manifest.compact()
-        let times = try lines.map { line in
+        #expect(manifest.entries().map(\.options).sorted() == ["3", "4", "5"])
+        #expect(try lines.map { $0.contains("\"options\": \"3\"") } == [true, false, false])
+    }
+
+    /// The same whatever order the documents were done in; other runs' come first.
+    @Test func compactingFollowsTheOrderOfTheInputs() throws {
+        for input in ["报告/b.pdf", "old", "c \"", "a"] { try manifest.append(entry(input)) }
+        try manifest.compact(order: ["a", "报告/b.pdf", "c \""])
+        let inputs = try lines.map { line in
             let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
-            return object?["milliseconds"] as? Int
+            return object?["input"] as? String
         }
-        #expect(times == [3, 4, 5])
+        #expect(inputs == ["old", "a", "报告/b.pdf", "c \""])
     }
 
     @Test func digestOfAFolder() throws {

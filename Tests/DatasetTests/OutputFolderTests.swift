@@ -22,8 +22,8 @@ import Testing
         let written = try output.write(files, named: name, sha256: digest)
         try Manifest(in: output).append(
             ManifestEntry(
-                input: "\(digest).pdf", status: .done, exitCode: 0, milliseconds: 1,
-                folder: written, document: document))
+                input: "\(digest).pdf", status: .done, exitCode: 0, folder: written,
+                facts: ManifestEntry.Facts(document)))
         return written
     }
 

@@ -32,7 +32,7 @@ private typealias Status = juesuan.ExitStatus
     ]
 
     private static let otherCodes = [
-        "crashed", "no-pdf", "bad-name", "no-table", "no-such-table", "pictures-only",
+        "crashed", "timeout", "no-pdf", "bad-name", "no-table", "no-such-table", "pictures-only",
     ]
 
     @Test func everyCodeAndStatusIsDocumented() throws {
@@ -46,20 +46,5 @@ private typealias Status = juesuan.ExitStatus
     @Test func codesAreDistinct() {
         let codes = Self.errors.map { Failure($0).code } + Self.otherCodes
         #expect(Set(codes).count == codes.count)
-    }
-
-    @Test func statusOfTheRun() {
-        let document = DocumentRecord(
-            source: SourceRecord(
-                file: "a", sha256: "", bytes: 1, pages: 1, producer: nil, extractor: ""))
-        let done = ExtractRun.Outcome(status: .done, document: document)
-        let empty = ExtractRun.Outcome(status: .noTableFound, document: document)
-        let locked = ExtractRun.Outcome(status: .encrypted, document: nil)
-        #expect(ExtractRun.status(of: [done]) == .done)
-        #expect(ExtractRun.status(of: [empty]) == .noTableFound)
-        #expect(ExtractRun.status(of: [locked]) == .encrypted)
-        #expect(ExtractRun.status(of: [done, empty]) == .done)
-        #expect(ExtractRun.status(of: [locked, locked]) == .someFilesFailed)
-        #expect(ExtractRun.status(of: [done, locked]) == .someFilesFailed)
     }
 }

@@ -82,7 +82,8 @@ import Testing
     @Test func interruptedRunsEndInOrder() throws {
         let sample = Repository.path(of: "samples/shanghai-2024.pdf")
         let result = try Program.shell(
-            "mkdir many; for i in {1..60}; do ln -s '\(sample)' many/$i.pdf; done; "
+            "mkdir many; for i in {1..60}; do { cat '\(sample)'; echo \"% $i\"; } > many/$i.pdf; "
+                + "done; "
                 + "'\(Program.path)' extract many -o out & until [ -s out/manifest.jsonl ]; "
                 + "do sleep 0.05; done; kill -INT $!; wait $!",
             in: folder.path)

@@ -51,6 +51,26 @@ enum FixturePDF {
         return Array(text.replacing("startxref\n", with: "startxref\n7").utf8)
     }
 
+    /// A page of forms that each draw the next twenty times, nine deep: small, and endless to draw.
+    static var endless: [UInt8] {
+        let depth = 9
+        let draws = String(repeating: "/N Do ", count: 20)
+        let forms = (0..<depth).map { level in
+            let resources =
+                level + 1 < depth ? "/Resources << /XObject << /N \(5 + level) 0 R >> >> " : ""
+            let content = level + 1 < depth ? draws : "0 0 m 1 1 l S"
+            return "<< /Type /XObject /Subtype /Form /BBox [0 0 200 200] \(resources)/Length "
+                + "\(content.utf8.count) >>\nstream\n\(content)\nendstream"
+        }
+        return TrialPDF.file(
+            of: [
+                "<< /Type /Catalog /Pages 2 0 R >>",
+                "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents \(4 + depth) 0 R "
+                    + "/Resources << /XObject << /N 4 0 R >> >> >>",
+            ] + forms + ["<< /Length \(draws.utf8.count) >>\nstream\n\(draws)\nendstream"])
+    }
+
     /// A font program that is noise: Poppler complains about it on its own.
     static var brokenFont: [UInt8] {
         TrialPDF.file(of: [

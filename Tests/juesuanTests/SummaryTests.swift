@@ -37,15 +37,4 @@ import Testing
                 "  look: p. 3-5,9 scanned-page: needs OCR",
             ])
     }
-
-    @Test func total() {
-        let outcomes = [
-            ExtractRun.Outcome(status: .done, document: document),
-            ExtractRun.Outcome(status: .encrypted, document: nil),
-        ]
-        #expect(
-            Summary.total(outcomes, skipped: 2, folder: "output")
-                == "2 documents: 2 tables on 9 pages, in output/; 1 to look at; "
-                + "1 failed, see output/manifest.jsonl; stopped before the last 2")
-    }
 }

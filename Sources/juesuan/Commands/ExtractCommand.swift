@@ -3,7 +3,7 @@ internal import Dataset
 internal import Digitizer
 
 /// `juesuan extract`.
-struct ExtractCommand: ParsableCommand {
+struct ExtractCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
         abstract: "Write every table of PDFs, or of plain-text transcripts, as CSV and JSON.",
@@ -43,19 +43,21 @@ struct ExtractCommand: ParsableCommand {
     var excel = false
 
     @OptionGroup var reading: ReadingOptions
+    @OptionGroup var batch: BatchOptions
     @OptionGroup var messageOptions: MessageOptions
 
-    func run() throws {
+    func run() async throws {
         let messages = messageOptions.start()
         let list = InputList(arguments: inputs)
         let folder = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
         do {
             var digitizer = try reading.digitizer()
             digitizer.repairsNames = repairNames
-            let run = ExtractRun(
+            let job = DocumentJob(
                 output: try OutputFolder(path: folder), formats: format.formats,
-                byteOrderMark: excel, reading: digitizer, messages: messages)
-            let status = run.run(list.inputs)
+                byteOrderMark: excel, reading: digitizer)
+            let run = ExtractRun(job: job, batch: batchOptions(folder), messages: messages)
+            let status = await run.run(list.inputs)
             if status != .done { throw status.asExitCode }
         } catch let failure as Failure {
             messages.error(reading.catalogue.folder ?? folder, failure)
@@ -64,5 +66,20 @@ struct ExtractCommand: ParsableCommand {
             messages.error(folder, Failure(error))
             throw ExitStatus.cannotWriteOutput.asExitCode
         }
+    }
+
+    private func batchOptions(_ folder: String) -> BatchOptions {
+        var batch = batch
+        var shared = ["--format", format.description]
+        if excel { shared.append("--excel") }
+        if repairNames { shared.append("--repair-names") }
+        if let pages = reading.pages { shared += ["--pages", pages.description] }
+        if let catalogue = reading.catalogue.folder { shared += ["--catalogue", catalogue] }
+        if reading.catalogue.skipCheck { shared.append("--skip-check") }
+        batch.fingerprint = shared.joined(separator: " ")
+        batch.arguments =
+            shared + ["--output", folder, "--memory-limit", String(batch.memoryLimit)]
+        if let password = reading.password { batch.password = password }
+        return batch
     }
 }

@@ -73,7 +73,7 @@ struct InspectCommand: ParsableCommand {
 
     private var defaultOutput: String {
         let name = String(file.split(separator: "/").last ?? "page")
-        return "\(ExtractRun.folderName(for: name))-p\(page).png"
+        return "\(DocumentJob.folderName(for: name))-p\(page).png"
     }
 
     private func say(_ inspection: PageInspection) {

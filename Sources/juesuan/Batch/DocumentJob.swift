@@ -1,0 +1,69 @@
+internal import Dataset
+internal import Digitizer
+internal import FinalAccounts
+
+/// Extracts one document: read, digitised, its files written.
+struct DocumentJob {
+    let output: OutputFolder
+    let formats: Set<OutputFormat>
+    let byteOrderMark: Bool
+    var reading: Digitizer.Options
+
+    /// Does it, and says what became of it; `folder` is the one to write into, where that is set.
+    func run(_ path: String, into folder: String? = nil, messages: Messages) -> BatchReply {
+        do {
+            let document = try messages.guarding(path) {
+                try Digitizer.digitize(path: path, options: reading)
+            }
+            let files = DocumentFiles.files(
+                of: document, formats: formats, byteOrderMark: byteOrderMark)
+            let place =
+                try folder
+                ?? output.place(
+                    for: DocumentJob.folderName(for: document.source.file),
+                    sha256: document.source.sha256, claimed: [:])
+            try output.write(files, into: place)
+            return reply(document, path, place)
+        } catch {
+            return DocumentJob.failed(Failure(error))
+        }
+    }
+
+    /// What is told of a document that was not done.
+    static func failed(_ failure: Failure) -> BatchReply {
+        var reply = BatchReply(status: .failed, exitCode: Int(failure.status.rawValue))
+        reply.error = (failure.code, failure.message)
+        return reply
+    }
+
+    private func reply(_ document: DocumentRecord, _ path: String, _ folder: String) -> BatchReply {
+        let (kind, status) = DocumentJob.kind(of: document)
+        var reply = BatchReply(status: kind, exitCode: Int(status.rawValue))
+        reply.folder = folder
+        reply.facts = ManifestEntry.Facts(document)
+        reply.proved = document.count(.proved)
+        reply.plausible = document.count(.plausible)
+        reply.lines = Summary.lines(
+            of: document, file: path, folder: "\(output.path)/\(folder)")
+        reply.warnings = WarningGroup.groups(of: document.warnings).map { warning, pages in
+            let place = pages.isEmpty ? path : "\(path):\(PageList.text(pages))"
+            return (place, warning.code, warning.message)
+        }
+        reply.resources = DataPackage.resources(
+            of: document, in: folder, hasTables: formats.contains(.csv))
+        return reply
+    }
+
+    private static func kind(
+        of document: DocumentRecord
+    ) -> (kind: ManifestEntry.Status, status: ExitStatus) {
+        if !document.tables.isEmpty { return (.done, .done) }
+        return document.isPicturesOnly ? (.noText, .picturesOnly) : (.noTable, .noTableFound)
+    }
+
+    /// The file's name without ".pdf" or ".txt".
+    static func folderName(for file: String) -> String {
+        [".pdf", ".txt"].contains(where: file.lowercased().hasSuffix)
+            ? String(file.dropLast(4)) : file
+    }
+}

@@ -1,0 +1,167 @@
+internal import Dataset
+internal import Glibc
+internal import Subprocess
+internal import SystemPackage
+
+/// Runs worker processes, which take requests from a queue until it is empty.
+///
+/// A document that crashes its worker, hangs or grows too large costs that document alone: the worker
+/// is replaced. A crash is tried once more: another document may have prepared it.
+struct WorkerPool: Sendable {
+    let workers: Int
+    /// After the program's name.
+    let arguments: [String]
+    let timeout: Duration
+    /// A worker is replaced after so many documents, so that memory stays flat.
+    static let documentsPerWorker = 200
+
+    private enum End: Sendable {
+        /// The queue is empty, or the worker did its share.
+        case done
+        /// The worker is gone with this request unanswered.
+        case died(BatchRequest, timedOut: Bool)
+    }
+
+    /// Answers all requests of the queue; `answer` hears of each as soon as it is done.
+    func run(
+        _ queue: RequestQueue, answer: @escaping @Sendable (BatchRequest, BatchReply) async -> Void
+    ) async {
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<workers { group.addTask { await work(queue, answer) } }
+        }
+    }
+
+    private func work(
+        _ queue: RequestQueue,
+        _ answer: @escaping @Sendable (BatchRequest, BatchReply) async -> Void
+    ) async {
+        var retried: Int?
+        while await queue.hasMore {
+            let (end, signal) = await session(queue, answer)
+            guard case .died(let request, let timedOut) = end else { continue }
+            if !timedOut, retried != request.id {
+                retried = request.id
+                await queue.putBack(request)
+            } else {
+                await answer(request, DocumentJob.failed(failure(timedOut, signal)))
+            }
+        }
+    }
+
+    /// One worker process from its start to its end.
+    private func session(
+        _ queue: RequestQueue,
+        _ answer: @escaping @Sendable (BatchRequest, BatchReply) async -> Void
+    ) async -> (End, signal: Int32?) {
+        do {
+            let result = try await Subprocess.run(
+                .path(FilePath("/proc/self/exe")), arguments: Arguments(["worker"] + arguments),
+                input: .inputWriter, output: .sequence, error: .discarded
+            ) { execution in
+                try await converse(
+                    queue, execution.standardInputWriter,
+                    execution.standardOutput.strings(
+                        separatedBy: .unicodeScalarSequence("\n".unicodeScalars),
+                        bufferingPolicy: .unbounded),
+                    process: execution.processIdentifier.value, answer)
+            }
+            return (result.closureResult, WorkerPool.signal(result.terminationStatus))
+        } catch {
+            // the worker could not even be started: say so of the next request
+            guard let request = await queue.next() else { return (.done, nil) }
+            await answer(
+                request,
+                DocumentJob.failed(
+                    Failure(
+                        code: "failure", message: "no worker can be started: \(error)",
+                        status: .failure)))
+            return (.done, nil)
+        }
+    }
+
+    private func converse(
+        _ queue: RequestQueue, _ input: StandardInputWriter,
+        _ lines: SubprocessOutputSequence.StringSequence<UTF8>, process: pid_t,
+        _ answer: @Sendable (BatchRequest, BatchReply) async -> Void
+    ) async throws -> End {
+        var iterator = lines.makeAsyncIterator()
+        for _ in 0..<WorkerPool.documentsPerWorker {
+            guard let request = await queue.next() else { break }
+            let watch = Watch(process: process, timeout: timeout)
+            var reply: BatchReply?
+            do {
+                _ = try await input.write(request.bytes)
+                if let line = try await iterator.next() { reply = BatchReply.read(line)?.reply }
+            } catch {
+                // a worker that is gone takes no request
+            }
+            let timedOut = await watch.stop()
+            guard let reply else { return .died(request, timedOut: timedOut) }
+            await answer(request, reply)
+        }
+        try await input.finish()
+        return .done
+    }
+
+    private func failure(_ timedOut: Bool, _ signal: Int32?) -> Failure {
+        if timedOut {
+            return Failure(
+                code: "timeout",
+                message: "took longer than \(timeout.components.seconds) s and was given up; "
+                    + "try it alone with a larger --timeout", status: .failure)
+        }
+        let how = signal.map { "signal \($0)" } ?? "it ended by itself"
+        return Failure(
+            code: "crashed",
+            message: "crashed its worker twice (\(how)), or met --memory-limit; please report it",
+            status: .failure)
+    }
+
+    private static func signal(_ status: TerminationStatus) -> Int32? {
+        if case .signaled(let signal) = status { return signal }
+        return nil
+    }
+}
+
+/// Ends a worker that takes too long.
+private struct Watch: Sendable {
+    private let task: Task<Bool, Never>
+
+    init(process: pid_t, timeout: Duration) {
+        task = Task {
+            do {
+                try await Task.sleep(for: timeout)
+            } catch {
+                return false
+            }
+            kill(process, SIGKILL)
+            return true
+        }
+    }
+
+    /// Says whether the worker was ended.
+    func stop() async -> Bool {
+        task.cancel()
+        return await task.value
+    }
+}
+
+/// Requests in their order, each handed out once.
+actor RequestQueue {
+    private var requests: [BatchRequest]
+    private var start = 0
+    private var returned: [BatchRequest] = []
+
+    init(_ requests: [BatchRequest]) { self.requests = requests }
+
+    var hasMore: Bool { !Interrupt.isAsked && (!returned.isEmpty || start < requests.count) }
+
+    func next() -> BatchRequest? {
+        guard hasMore else { return nil }
+        if !returned.isEmpty { return returned.removeFirst() }
+        start += 1
+        return requests[start - 1]
+    }
+
+    func putBack(_ request: BatchRequest) { returned.append(request) }
+}
