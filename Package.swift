@@ -20,6 +20,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(
             url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
     ],
@@ -52,6 +53,10 @@ let package = Package(
             dependencies: ["PageModel", "TableRecognition", "TextRepair", "FinalAccounts"],
             swiftSettings: settings),
         .target(
+            name: "AccountsDatabase",
+            dependencies: ["Dataset", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings),
+        .target(
             name: "Digitizer",
             dependencies: [
                 "PageModel", "PDFSource", "TableRecognition", "TextRepair", "FinalAccounts",
@@ -63,7 +68,7 @@ let package = Package(
             name: "juesuan",
             dependencies: [
                 "Digitizer", "Dataset", "PDFSource", "PageModel", "TerminalText", "FinalAccounts",
-                "CatalogueSource",
+                "CatalogueSource", "AccountsDatabase",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -107,6 +112,13 @@ let package = Package(
             dependencies: [
                 "Dataset", "PageModel", "TableRecognition", "TextRepair", "FinalAccounts",
                 "JuesuanTestSupport",
+            ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "AccountsDatabaseTests",
+            dependencies: [
+                "AccountsDatabase", "Dataset", "Digitizer", "FinalAccounts", "JuesuanTestSupport",
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
         .testTarget(

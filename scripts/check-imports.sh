@@ -16,9 +16,10 @@ allowed() {
         Transcripts) echo TableRecognition TextRepair FinalAccounts ;;
         Digitizer) echo PageModel PDFSource TableRecognition TextRepair FinalAccounts Transcripts \
             Dataset ;;
+        AccountsDatabase) echo Dataset GRDB ;;
         TerminalText) ;;
         CatalogueSource) echo FinalAccounts Yams ;;
-        juesuan) echo PageModel PDFSource TableRecognition FinalAccounts CatalogueSource Dataset \
+        juesuan) echo PageModel PDFSource TableRecognition FinalAccounts CatalogueSource Dataset AccountsDatabase \
             Digitizer TerminalText \
             ArgumentParser Logging Subprocess SystemPackage Glibc Synchronization ;;
         JuesuanTestSupport) echo PageModel TableRecognition FinalAccounts Dataset Foundation ;;

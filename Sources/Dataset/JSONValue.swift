@@ -1,5 +1,5 @@
 /// JSON read back, as far as our own files need it.
-enum JSONValue {
+package enum JSONValue {
     case null
     case bool(Bool)
     /// As written.
@@ -9,33 +9,33 @@ enum JSONValue {
     case object([String: JSONValue])
 
     /// The whole of `bytes`; nil where it is no JSON.
-    init?(_ bytes: [UInt8]) {
+    package init?(_ bytes: [UInt8]) {
         var parser = JSONParser(bytes: bytes)
         guard let value = parser.value(depth: 0), parser.isAtEnd else { return nil }
         self = value
     }
 
-    subscript(_ key: String) -> JSONValue? {
+    package subscript(_ key: String) -> JSONValue? {
         guard case .object(let members) = self else { return nil }
         return members[key]
     }
 
-    var string: String? {
+    package var string: String? {
         if case .string(let text) = self { return text }
         return nil
     }
 
-    var int: Int? {
+    package var int: Int? {
         if case .number(let text) = self { return Int(text) }
         return nil
     }
 
-    var double: Double? {
+    package var double: Double? {
         if case .number(let text) = self { return Double(text) }
         return nil
     }
 
-    var array: [JSONValue]? {
+    package var array: [JSONValue]? {
         if case .array(let values) = self { return values }
         return nil
     }

@@ -22,7 +22,7 @@ struct Juesuan: AsyncParsableCommand {
         version: "juesuan \(Digitizer.version)",
         subcommands: [
             ExtractCommand.self, ShowCommand.self, InspectCommand.self, CheckCommand.self,
-            CatalogueCommand.self, DoctorCommand.self, WorkerCommand.self,
+            DatasetCommand.self, CatalogueCommand.self, DoctorCommand.self, WorkerCommand.self,
         ])
 
     /// Arguments are parsed before stdout is shielded and help is printed after it is given back,

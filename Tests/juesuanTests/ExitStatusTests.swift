@@ -32,7 +32,8 @@ private typealias Status = juesuan.ExitStatus
     ]
 
     private static let otherCodes = [
-        "crashed", "timeout", "no-pdf", "bad-name", "no-table", "no-such-table", "pictures-only",
+        "crashed", "timeout", "no-documents", "database", "no-pdf", "bad-name", "no-table",
+        "no-such-table", "pictures-only",
     ]
 
     @Test func everyCodeAndStatusIsDocumented() throws {

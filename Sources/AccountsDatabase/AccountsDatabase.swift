@@ -1,0 +1,114 @@
+internal import Dataset
+internal import GRDB
+
+/// The dataset of many reports: one SQLite file.
+public struct AccountsDatabase {
+    private let queue: DatabaseQueue
+
+    /// What building changed.
+    public struct Change: Sendable, Hashable {
+        public var added = 0
+        public var replaced = 0
+        public var removed = 0
+        public var unchanged = 0
+
+        public init(added: Int = 0, replaced: Int = 0, removed: Int = 0, unchanged: Int = 0) {
+            self.added = added
+            self.replaced = replaced
+            self.removed = removed
+            self.unchanged = unchanged
+        }
+    }
+
+    /// Opens the file, or makes it; one of another schema version is built anew.
+    public init(path: String) throws {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        queue = try DatabaseQueue(path: path, configuration: configuration)
+        try queue.write { database in
+            let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+            guard version != Schema.version else { return }
+            guard version == 0 else { throw AccountsDatabaseError.otherVersion(version) }
+            let tables = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_master") ?? 0
+            guard tables == 0 else { throw AccountsDatabaseError.notOurs }
+            try database.execute(sql: Schema.tables)
+            try database.execute(sql: Schema.views)
+            try database.execute(sql: "PRAGMA user_version = \(Schema.version)")
+        }
+    }
+
+    /// Brings the file up to date with a folder that `extract` wrote: what is new or changed there is
+    /// added, a document at a time; what is gone is removed.
+    ///
+    /// `skipped` hears of folders whose document.json cannot be read.
+    public func update(
+        from output: String, skipped: (_ folder: String) -> Void = { _ in }
+    ) throws -> Change {
+        var change = Change()
+        var known = try queue.read { database in
+            try Row.fetchAll(database, sql: "SELECT document, folder, digest FROM documents")
+        }.reduce(into: [String: (document: String, digest: String)]()) {
+            $0[$1["folder"]] = ($1["document"], $1["digest"])
+        }
+        for folder in OutputListing.folders(in: output) {
+            guard let bytes = Disk.read("\(output)/\(folder)/document.json") else { continue }
+            let digest = AccountsDatabase.digest(bytes)
+            let before = known.removeValue(forKey: folder)
+            if before?.digest == digest {
+                change.unchanged += 1
+                continue
+            }
+            guard let json = JSONValue(bytes), let document = DocumentRows(json) else {
+                skipped(folder)
+                continue
+            }
+            try queue.write { database in
+                if let before { try AccountsDatabase.remove(before.document, database) }
+                try AccountsDatabase.remove(document.id, database)
+                try document.insert(into: database, folder: folder, digest: digest)
+            }
+            if before == nil { change.added += 1 } else { change.replaced += 1 }
+        }
+        for (_, gone) in known {
+            try queue.write { try AccountsDatabase.remove(gone.document, $0) }
+            change.removed += 1
+        }
+        return change
+    }
+
+    /// Documents and numbers in it.
+    public func counts() throws -> (documents: Int, records: Int) {
+        try queue.read { database in
+            (
+                try Int.fetchOne(database, sql: "SELECT count(*) FROM documents") ?? 0,
+                try Int.fetchOne(database, sql: "SELECT count(*) FROM records") ?? 0
+            )
+        }
+    }
+
+    private static func remove(_ document: String, _ database: Database) throws {
+        try database.execute(sql: "DELETE FROM search WHERE document = ?", arguments: [document])
+        try database.execute(sql: "DELETE FROM documents WHERE document = ?", arguments: [document])
+    }
+
+    /// Tells whether a file is the one that was read before (FNV-1a).
+    private static func digest(_ bytes: [UInt8]) -> String {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return String(hash, radix: 16)
+    }
+}
+
+/// Why a file cannot be used as the dataset.
+public enum AccountsDatabaseError: Error, Hashable, CustomStringConvertible {
+    case otherVersion(Int)
+    case notOurs
+
+    public var description: String {
+        switch self {
+        case .otherVersion(let version):
+            "has schema version \(version), this program writes \(Schema.version); name a new file"
+        case .notOurs: "is another program's database; name a new file"
+        }
+    }
+}

@@ -1,0 +1,111 @@
+import AccountsDatabase
+import Dataset
+import Digitizer
+import FinalAccounts
+import Foundation
+import GRDB
+import JuesuanTestSupport
+import Testing
+
+/// The dataset of a folder of outputs.
+@Suite struct AccountsDatabaseTests {
+    private let folder: TemporaryFolder
+    private var output: String { folder.path + "/out" }
+    private var file: String { folder.path + "/accounts.sqlite" }
+
+    init() throws {
+        folder = try TemporaryFolder()
+        for name in ["ministry-2024", "shanghai-2024"] { try extract(name) }
+    }
+
+    private func extract(_ name: String, as other: String? = nil) throws {
+        var document = try Digitizer.digitize(path: Repository.path(of: "samples/\(name).pdf"))
+        if let other { document.source.sha256 = other }
+        let files = DocumentFiles.files(of: document, formats: [.json])
+        try OutputFolder(path: output).write(files, into: other ?? name)
+    }
+
+    private func rows(_ sql: String) throws -> [String] {
+        let queue = try DatabaseQueue(path: file)
+        return try queue.read { database in
+            try Row.fetchAll(database, sql: sql).map { row in
+                row.databaseValues.map { $0.isNull ? "" : "\($0)" }.joined(separator: "|")
+            }
+        }
+    }
+
+    private func update() throws -> AccountsDatabase.Change {
+        try AccountsDatabase(path: file).update(from: output)
+    }
+
+    @Test func theFileIsSound() throws {
+        _ = try update()
+        #expect(try rows("PRAGMA integrity_check") == ["\"ok\""])
+        #expect(try rows("PRAGMA foreign_key_check") == [])
+    }
+
+    @Test func viewsAreReadyToQuery() throws {
+        _ = try update()
+        #expect(
+            try rows(
+                "SELECT year, year_income, basic_expenditure FROM unit_years ORDER BY year_income DESC"
+            )
+                == ["2024|84561700.0|60554300.0", "2024|13586400.0|5945100.0"])
+        #expect(
+            try rows("SELECT final_total, final_reception FROM three_public ORDER BY 1 DESC")
+                == ["113700.0|16200.0", "8100.0|8100.0"])
+        #expect(
+            try rows("SELECT name, total FROM expenditure_by_code WHERE code = '2060702'")
+                == ["\"科普活动\"|45200.0"])
+    }
+
+    /// Every number of document.json is there, exactly.
+    @Test func recordsAreWhole() throws {
+        _ = try update()
+        let document = try Digitizer.digitize(
+            path: Repository.path(of: "samples/shanghai-2024.pdf"))
+        let stored = try rows(
+            "SELECT count(*), sum(fen) FROM records WHERE document = '\(document.source.sha256)' "
+                + "AND yuan IS NOT NULL")
+        let yuan = document.accounts.records.compactMap(\.yuan).compactMap { Double($0) }
+        #expect(stored == ["\(yuan.count)|\(Int((yuan.reduce(0, +) * 100).rounded()))"])
+    }
+
+    @Test(arguments: ["科 技", "公 务 接 待", "2024"])
+    func wordsOfTwoCharactersAreFound(words: String) throws {
+        _ = try update()
+        let plain = words.replacing(" ", with: "")
+        let found = try rows("SELECT text FROM search WHERE search MATCH '\"\(words)\"'")
+        #expect(!found.isEmpty)
+        #expect(found.allSatisfy { $0.contains(plain) })
+    }
+
+    @Test func madeAgainItAddsWhatChanged() throws {
+        #expect(try update() == AccountsDatabase.Change(added: 2))
+        #expect(try update() == AccountsDatabase.Change(unchanged: 2))
+        try extract("ministry-2024", as: "another")
+        #expect(try update() == AccountsDatabase.Change(added: 1, unchanged: 2))
+        var document = try folder.text("out/another/document.json")
+        document = document.replacing("云河", with: "云海")
+        try folder.write(document.utf8, to: "out/another/document.json")
+        #expect(try update() == AccountsDatabase.Change(replaced: 1, unchanged: 2))
+        try FileManager.default.removeItem(atPath: output + "/another")
+        #expect(try update() == AccountsDatabase.Change(removed: 1, unchanged: 2))
+        #expect(try rows("SELECT count(*) FROM search WHERE document = 'another'") == ["0"])
+        #expect(try rows("PRAGMA foreign_key_check") == [])
+    }
+
+    @Test func anotherProgramsFileIsLeftAlone() throws {
+        let queue = try DatabaseQueue(path: file)
+        try queue.write { try $0.execute(sql: "CREATE TABLE theirs (x)") }
+        #expect(throws: AccountsDatabaseError.notOurs) { try AccountsDatabase(path: file) }
+    }
+
+    @Test func aDamagedDocumentIsSkippedAndNamed() throws {
+        try folder.write("{\"format\"", to: "out/shanghai-2024/document.json")
+        var skipped: [String] = []
+        let change = try AccountsDatabase(path: file).update(from: output) { skipped.append($0) }
+        #expect(change.added == 1)
+        #expect(skipped == ["shanghai-2024"])
+    }
+}
