@@ -50,7 +50,15 @@ public struct AccountsDatabase {
         }.reduce(into: [String: (document: String, digest: String)]()) {
             $0[$1["folder"]] = ($1["document"], $1["digest"])
         }
-        for folder in OutputListing.folders(in: output) {
+        let folders = OutputListing.folders(in: output)
+        let present = Set(folders)
+        // what is gone first: its document may stand in another folder now
+        for (folder, gone) in known where !present.contains(folder) {
+            try queue.write { try AccountsDatabase.remove(gone.document, from: folder, $0) }
+            known[folder] = nil
+            change.removed += 1
+        }
+        for folder in folders {
             guard let bytes = Disk.read("\(output)/\(folder)/document.json") else { continue }
             let digest = AccountsDatabase.digest(bytes)
             let before = known.removeValue(forKey: folder)
@@ -62,16 +70,22 @@ public struct AccountsDatabase {
                 skipped(folder)
                 continue
             }
-            try queue.write { database in
-                if let before { try AccountsDatabase.remove(before.document, database) }
-                try AccountsDatabase.remove(document.id, database)
+            let isNew = try queue.write { database in
+                if let before {
+                    try AccountsDatabase.remove(before.document, from: folder, database)
+                }
+                // the same document in two folders is one document
+                guard try !AccountsDatabase.has(document.id, database) else { return false }
                 try document.insert(into: database, folder: folder, digest: digest)
+                return true
             }
-            if before == nil { change.added += 1 } else { change.replaced += 1 }
-        }
-        for (_, gone) in known {
-            try queue.write { try AccountsDatabase.remove(gone.document, $0) }
-            change.removed += 1
+            if !isNew {
+                change.unchanged += 1
+            } else if before == nil {
+                change.added += 1
+            } else {
+                change.replaced += 1
+            }
         }
         return change
     }
@@ -86,9 +100,20 @@ public struct AccountsDatabase {
         }
     }
 
-    private static func remove(_ document: String, _ database: Database) throws {
+    private static func has(_ document: String, _ database: Database) throws -> Bool {
+        try Bool.fetchOne(
+            database, sql: "SELECT EXISTS (SELECT 1 FROM documents WHERE document = ?)",
+            arguments: [document]) ?? false
+    }
+
+    private static func remove(
+        _ document: String, from folder: String, _ database: Database
+    ) throws {
+        try database.execute(
+            sql: "DELETE FROM documents WHERE document = ? AND folder = ?",
+            arguments: [document, folder])
+        guard database.changesCount > 0 else { return }
         try database.execute(sql: "DELETE FROM search WHERE document = ?", arguments: [document])
-        try database.execute(sql: "DELETE FROM documents WHERE document = ?", arguments: [document])
     }
 
     /// Tells whether a file is the one that was read before (FNV-1a).

@@ -66,11 +66,11 @@ enum Schema {
     static let views = """
         CREATE VIEW unit_years AS
           SELECT d.document, d.organisation, d.year, d.kind,
-            max(fen) FILTER (WHERE catalogue = 'income-expenditure-summary' AND row_id = 'year-income') / 100.0 AS year_income,
-            max(fen) FILTER (WHERE catalogue = 'income-expenditure-summary' AND row_id = 'year-expenditure') / 100.0 AS year_expenditure,
-            max(fen) FILTER (WHERE catalogue = 'income-expenditure-summary' AND row_id = 'opening-balance') / 100.0 AS opening_balance,
-            max(fen) FILTER (WHERE catalogue = 'income-expenditure-summary' AND row_id = 'closing-balance') / 100.0 AS closing_balance,
-            max(fen) FILTER (WHERE catalogue = 'fiscal-summary' AND row_id = 'year-income') / 100.0 AS fiscal_grant,
+            max(fen) FILTER (WHERE catalogue = 'income-expenditure-summary' AND row_id = 'year-income' AND measure = 'final') / 100.0 AS year_income,
+            max(fen) FILTER (WHERE catalogue = 'income-expenditure-summary' AND row_id = 'year-expenditure' AND measure = 'final') / 100.0 AS year_expenditure,
+            max(fen) FILTER (WHERE catalogue = 'income-expenditure-summary' AND row_id = 'opening-balance' AND measure = 'final') / 100.0 AS opening_balance,
+            max(fen) FILTER (WHERE catalogue = 'income-expenditure-summary' AND row_id = 'closing-balance' AND measure = 'final') / 100.0 AS closing_balance,
+            max(fen) FILTER (WHERE catalogue = 'fiscal-summary' AND row_id = 'year-income' AND measure = 'final') / 100.0 AS fiscal_grant,
             max(fen) FILTER (WHERE catalogue = 'expenditure' AND row_id = 'total' AND measure = 'basic-expenditure') / 100.0 AS basic_expenditure,
             max(fen) FILTER (WHERE catalogue = 'expenditure' AND row_id = 'total' AND measure = 'project-expenditure') / 100.0 AS project_expenditure
           FROM documents d

@@ -27,13 +27,24 @@ public struct DataPackage: Sendable {
         written.append((folder, resources.map { Array($0.utf8) }))
     }
 
-    /// The lines for a document that an earlier run wrote: the file's, where they stand there,
-    /// else what its `document.json` says; nil where there is none.
-    public static func resources(ofFilesIn folder: String, of output: OutputFolder) -> [String]? {
-        let start = Array("    {\"path\": \"\(folder)/".utf8)
-        let lines = (Disk.read("\(output.path)/datapackage.json") ?? []).split(
+    /// The folders that the file in `output` describes.
+    public static func describedFolders(of output: OutputFolder) -> Set<String> {
+        var folders: Set<String> = []
+        for line in (Disk.read("\(output.path)/datapackage.json") ?? []).split(
             separator: UInt8(ascii: "\n"))
-        if lines.contains(where: { $0.starts(with: start) }) { return nil }
+        {
+            guard line.starts(with: "    {\"path\": \"".utf8),
+                let file = JSONLine(bytes: line).string(after: "path"),
+                let slash = file.firstIndex(of: "/")
+            else { continue }
+            folders.insert(String(file[..<slash]))
+        }
+        return folders
+    }
+
+    /// The lines for a document that an earlier run wrote, from its `document.json`; nil where
+    /// there is none.
+    public static func resources(ofFilesIn folder: String, of output: OutputFolder) -> [String]? {
         guard let bytes = Disk.read("\(output.path)/\(folder)/\(DocumentFiles.documentFile)"),
             let document = DocumentReader.document(bytes)
         else { return nil }

@@ -90,14 +90,17 @@ public struct Manifest: Sendable {
         }
     }
 
-    /// The last line of each input, read once.
-    public func entries() -> [ManifestEntry] {
+    /// The last line of each input, and the SHA-256 of the document that each folder was last
+    /// written for; read once.
+    public func read() -> (entries: [ManifestEntry], owners: [String: String]) {
         var last: [String: ManifestEntry] = [:]
+        var owners: [String: String] = [:]
         for line in lines() {
             guard let entry = ManifestEntry(line: line) else { continue }
             last[entry.input] = entry
+            if let folder = entry.folder, let facts = entry.facts { owners[folder] = facts.sha256 }
         }
-        return Array(last.values)
+        return (Array(last.values), owners)
     }
 
     /// Drops lines that a later line of the same input replaces, and what a torn line left; the

@@ -31,7 +31,6 @@ public struct OutputFolder: Sendable {
     /// Writes a document's files into this folder, whatever it held of ours before.
     public func write(_ files: [OutputFile], into folder: String) throws(OutputError) {
         let temporary = "\(path)/.\(folder).partial-\(getpid())"
-        removeAbandoned(of: folder)
         do throws(OutputError) {
             try Disk.makeFolder(temporary)
             for file in files {
@@ -58,7 +57,8 @@ public struct OutputFolder: Sendable {
     /// The name of the folder that this document goes into; `claimed` are those of other documents
     /// of the same run, by their SHA-256.
     public func place(
-        for name: String, sha256: String, claimed: [String: String]
+        for name: String, sha256: String, claimed: [String: String],
+        owners: [String: String]? = nil
     ) throws(OutputError) -> String {
         let mark = String(sha256.prefix(8))
         let plain = SafeFileName.make(name, fallback: "document")
@@ -68,19 +68,19 @@ public struct OutputFolder: Sendable {
                 continue
             }
             guard Disk.exists("\(path)/\(candidate)") else { return candidate }
-            if digest(ofDocumentIn: candidate) == sha256 { return candidate }
+            if digest(ofDocumentIn: candidate, owners) == sha256 { return candidate }
         }
         throw .occupied(path: "\(path)/\(plain)~\(mark)")
     }
 
     /// The SHA-256 of the document whose results are in this folder: from its `document.json`,
     /// or, where only CSV was asked for, from the manifest.
-    private func digest(ofDocumentIn folder: String) -> String? {
+    private func digest(ofDocumentIn folder: String, _ owners: [String: String]?) -> String? {
         let file = "\(path)/\(folder)/\(DocumentFiles.documentFile)"
         if let head = Disk.read(file, atMost: 1 << 14) {
             return JSONLine(bytes: head[...]).string(after: "sha256")
         }
-        return Manifest(in: self).digest(ofDocumentIn: folder)
+        return owners.map { $0[folder] } ?? Manifest(in: self).digest(ofDocumentIn: folder)
     }
 
     // MARK: Moving
@@ -100,11 +100,11 @@ public struct OutputFolder: Sendable {
         Disk.remove(old)
     }
 
-    /// Removes what earlier runs, ended by force, left of this document.
-    private func removeAbandoned(of folder: String) {
-        let prefix = ".\(folder).partial-"
-        for name in Disk.entries(of: path) where name.hasPrefix(prefix) {
-            let digits = name.dropFirst(prefix.count).prefix { $0.isASCII && $0.isNumber }
+    /// Removes what runs that were ended by force left: to be called once a run.
+    public func removeAbandoned() {
+        for name in Disk.entries(of: path) where name.hasPrefix(".") {
+            guard let mark = name.firstRange(of: ".partial-") else { continue }
+            let digits = name[mark.upperBound...].prefix { $0.isASCII && $0.isNumber }
             guard let process = pid_t(digits) else { continue }
             let isGone = kill(process, 0) != 0 && errno == ESRCH
             if isGone || process == getpid() { Disk.remove("\(path)/\(name)") }

@@ -46,15 +46,16 @@ public enum CellText {
 
     /// A space between lines only where a Latin word ends and another begins.
     static func joined(_ lines: [String]) -> String {
-        lines.reduce(into: "") { text, line in
-            guard let a = text.unicodeScalars.last, let b = line.unicodeScalars.first else {
-                text += line
-                return
-            }
-            let words =
-                a.properties.isAlphabetic && b.properties.isAlphabetic && !a.isCJK && !b.isCJK
-            text += words ? " " + line : line
+        lines.reduce(into: "") { append($1, to: &$0) }
+    }
+
+    static func append(_ line: String, to text: inout String) {
+        if let a = text.unicodeScalars.last, let b = line.unicodeScalars.first,
+            a.properties.isAlphabetic, b.properties.isAlphabetic, !a.isCJK, !b.isCJK
+        {
+            text += " "
         }
+        text += line
     }
 }
 

@@ -19,14 +19,24 @@ public enum TextRepair {
     private static func apply(
         _ rule: TextRule, to scalars: inout [Unicode.Scalar], _ edits: inout [TextEdit]
     ) {
-        // from the end, so that the places of the others stay
-        for change in rule.changes(scalars).reversed() {
+        let changes = rule.changes(scalars)
+        guard !changes.isEmpty else { return }
+        // told of from the end, so that the places of the others stay
+        for change in changes.reversed() {
             edits.append(
                 TextEdit(
                     rule: rule.name, at: change.range.lowerBound,
                     before: String(scalars[change.range]), after: change.text))
-            scalars.replaceSubrange(change.range, with: change.text.unicodeScalars)
         }
+        var result: [Unicode.Scalar] = []
+        result.reserveCapacity(scalars.count)
+        var start = 0
+        for change in changes {
+            result += scalars[start..<change.range.lowerBound]
+            result += change.text.unicodeScalars
+            start = change.range.upperBound
+        }
+        scalars = result + scalars[start...]
     }
 
     /// False for what no rule can change: Chinese characters, digits and single signs, which is

@@ -38,7 +38,7 @@ public struct TranscriptReader {
         guard let last = tables.indices.last, tables[last].isOpen, let first = lines.first else {
             return false
         }
-        guard ["注", "说明：", "说明:", "备注"].contains(where: first.hasPrefix) else {
+        guard TranscriptReader.beginsNote(first) else {
             tables[last].isOpen = false
             return false
         }
@@ -47,8 +47,19 @@ public struct TranscriptReader {
         return true
     }
 
+    /// 注：, 说明：, 注1; not 注重.
+    private static func beginsNote(_ line: String) -> Bool {
+        for word in ["注", "说明", "备注", "附注"] where line.hasPrefix(word) {
+            let next = line.dropFirst(word.count).first
+            return next.map { "：:".contains($0) || $0.isNumber } ?? false
+        }
+        return false
+    }
+
     private mutating func read(_ rows: [[String]], _ page: Int) {
-        let caption = TranscriptCaption(before: prose.map(\.lines)) {
+        let caption = TranscriptCaption(
+            before: prose.suffix(TranscriptCaption.mostLines).map(\.lines)
+        ) {
             $0.count <= 40 && words.table(titled: $0) != nil
         }
         prose.removeLast(caption.count)

@@ -28,6 +28,7 @@ struct ExtractRun {
     /// Does all inputs and returns the exit status of the whole.
     func run(_ inputs: [InputList.Input]) async -> ExitStatus {
         Interrupt.listen()
+        output.removeAbandoned()
         if inputs.count == 1, let input = inputs.first { return single(input) }
         return await several(inputs)
     }
@@ -49,17 +50,19 @@ struct ExtractRun {
 
     // MARK: Several
 
+    /// A data package that lists each file of more documents than this serves nobody; what describes
+    /// many reports is `juesuan dataset`.
+    static let mostDescribed = 5000
+
     private func several(_ inputs: [InputList.Input]) async -> ExitStatus {
-        var plan = BatchPlan(
+        let plan = BatchPlan(
             output: output, options: batch.fingerprint, isForced: batch.force,
             password: batch.password)
-        for input in inputs { plan.add(input) }
+        let desk = BatchDesk(inputs, plan, run: self, isWatched: isWatched)
         let pool = WorkerPool(
-            workers: min(batch.jobs, max(1, plan.requests.count)), arguments: batch.arguments,
+            workers: min(batch.jobs, inputs.count), arguments: batch.arguments,
             timeout: .seconds(batch.timeout))
-        let desk = BatchDesk(plan, run: self, isWatched: isWatched)
-        await desk.tellWhatIsKnown()
-        await pool.run(RequestQueue(plan.requests)) { await desk.take($1, for: $0) }
+        await pool.run(desk)
         let report = await desk.report
         var package = await desk.package
         for (folder, resources) in await desk.keptResources() {

@@ -95,6 +95,19 @@ import Testing
         #expect(try rows("PRAGMA foreign_key_check") == [])
     }
 
+    @Test func aDocumentThatMovedIsNotLost() throws {
+        _ = try update()
+        try FileManager.default.moveItem(
+            atPath: output + "/ministry-2024", toPath: output + "/zz")
+        #expect(try update() == AccountsDatabase.Change(added: 1, removed: 1, unchanged: 1))
+        #expect(
+            try rows("SELECT folder FROM documents ORDER BY 1") == ["\"shanghai-2024\"", "\"zz\""])
+        // a second copy is the same document
+        try FileManager.default.copyItem(atPath: output + "/zz", toPath: output + "/copy")
+        #expect(try update() == AccountsDatabase.Change(unchanged: 3))
+        #expect(try rows("SELECT count(*) FROM documents") == ["2"])
+    }
+
     @Test func anotherProgramsFileIsLeftAlone() throws {
         let queue = try DatabaseQueue(path: file)
         try queue.write { try $0.execute(sql: "CREATE TABLE theirs (x)") }

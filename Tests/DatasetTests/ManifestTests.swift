@@ -61,7 +61,7 @@ import Testing
             try manifest.append(entry(input, options: options))
         }
         try manifest.compact()
-        #expect(manifest.entries().map(\.options).sorted() == ["3", "4", "5"])
+        #expect(manifest.read().entries.map(\.options).sorted() == ["3", "4", "5"])
         #expect(try lines.map { $0.contains("\"options\": \"3\"") } == [true, false, false])
     }
 

@@ -83,6 +83,8 @@ import Testing
         try folder.write("half", to: ".A.partial-4999999/document.json")
         // this one lives, and is at work
         try folder.write("half", to: ".A.partial-1/document.json")
+        try folder.write("half", to: ".B.partial-4999999-old/document.json")
+        output.removeAbandoned()
         _ = try write(Self.one)
         #expect(
             folder.entries == [

@@ -75,6 +75,17 @@ import Transcripts
         #expect(try row(table, "总分")[6...7] == ["100", "99.5"])
     }
 
+    @Test func moreTextsThanTheFormHasPlacesFor() throws {
+        let table = try form(
+            "项目名称\t校舍维修\t主管部门\t某局\t实施单位\t一中",
+            "项目资金(万元)\t年初预算数\t全年预算数\t全年执行数\t分值\t执行率%\t得分",
+            "\t年度资金总额\t16\t16\t4\t10\t25\t2.5\t77.77\t88.88",
+            "\t总分\t100\t90\t66.66")
+        let texts = Set(table.cells.map(\.text))
+        for text in ["一中", "77.77", "88.88", "66.66"] { #expect(texts.contains(text)) }
+        #expect(table.cells.first { $0.text == "66.66" }?.doubt != nil)
+    }
+
     @Test func nothingIsDropped() throws {
         let lines = [
             "项目名称\t某项目", "奇怪的一行\t甲\t乙\t丙\t丁\t戊", "绩效指标\t一级指标\t年度指标值\t实际完成值\t分值\t得分",

@@ -82,6 +82,13 @@ import Transcripts
         #expect(table.remarks.isEmpty)
     }
 
+    @Test func proseBelowATableIsNoNote() {
+        let transcript = TranscriptReader.transcript(
+            "支出决算表\n\n科目编码\t科目名称\t合计\n206\t科学\t3.00\n\n注重绩效管理，严格执行预算。\n")
+        #expect(transcript.tables.first?.note == nil)
+        #expect(transcript.paragraphs.map(\.text) == ["注重绩效管理，严格执行预算。"])
+    }
+
     @Test func textThatIsNoTable() {
         let transcript = TranscriptReader.transcript(
             "第一段话说到一半，\n\n接着说完了这段话的后一半。\n\n一、标题\n\n第二段话。\n")

@@ -97,6 +97,24 @@ import Testing
         #expect(try modified("out/r1/document.json") != stamp)
     }
 
+    /// A folder that another document has taken since does not hold the first.
+    @Test func whatIsNotThereAnyMoreIsDoneAgain() throws {
+        try folder.write(FixturePDF.prose("Another one."), to: "other/r1.pdf")
+        _ = try Program.run("extract", "in", "-o", "out", "-q", in: folder.path)
+        try FileManager.default.removeItem(atPath: folder.path + "/out/r1")
+        _ = try Program.run("extract", "other/r1.pdf", "-o", "out", "-q", in: folder.path)
+        let result = try Program.run("extract", "in", "other", "-o", "out", in: folder.path)
+        #expect(result.stdout.contains("; 6 done before"))
+        let folders = try FileManager.default.contentsOfDirectory(atPath: folder.path + "/out")
+        #expect(folders.filter { $0.hasPrefix("r1") }.count == 2)
+    }
+
+    @Test func folderNamesThatLookLikeOptions() throws {
+        let result = try Program.run("extract", "in", "-o=-out", "-q", in: folder.path)
+        #expect(result.status == 0)
+        #expect(folder.entries.contains("-out/r1/document.json"))
+    }
+
     private func modified(_ name: String) throws -> Date? {
         try FileManager.default.attributesOfItem(atPath: folder.path + "/" + name)[
             .modificationDate] as? Date

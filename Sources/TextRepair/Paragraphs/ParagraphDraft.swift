@@ -54,7 +54,7 @@ package struct ParagraphDraft {
                             + "meant twice")
                 }
             }
-            text = CellText.joined([text, piece])
+            CellText.append(piece, to: &text)
         }
         let repaired = TextRepair.repaired(text)
         return Paragraph(

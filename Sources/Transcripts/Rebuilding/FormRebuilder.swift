@@ -99,6 +99,23 @@ struct FormRebuilder {
         (0..<Column.count).map { cells[$0] ?? Cell() }
     }
 
+    /// Adds a row; texts that found no place in it follow in a row of their own, in doubt.
+    private mutating func add(_ cells: [Int: Cell], of texts: [String]) {
+        let row = line(cells)
+        rows.append(row)
+        var free = row.map(\.text)
+        let lost = texts.filter { text in
+            if let place = free.firstIndex(of: text) {
+                free.remove(at: place)
+                return false
+            }
+            // several texts may have become one, or one two
+            return !row.contains { $0.text.contains(text) && text.count > 2 }
+                && !row.contains { $0.text.count > 2 && text.contains($0.text) }
+        }
+        if !lost.isEmpty { rows.append(lost.map { Cell($0, doubt: FormRebuilder.doubt) }) }
+    }
+
     // MARK: Headings
 
     private mutating func readHeader(_ texts: [String], _ measures: [String]) {
@@ -146,13 +163,14 @@ struct FormRebuilder {
         if let section = labels.first(where: reader.isSection) {
             cells[Column.section] = Cell(section)
         }
-        rows.append(line(cells))
+        add(cells, of: texts.filter { $0 != pendingLabel })
     }
 
     // MARK: Rows
 
     /// 项目名称, 主管部门 and 实施单位, with the text after each.
-    private mutating func readFields(_ texts: [String]) {
+    private mutating func readFields(_ all: [String]) {
+        let texts = all
         var cells: [Int: Cell] = [:]
         var places = [(Column.section, Column.name), (Column.secondLabel, Column.secondText)][...]
         var index = 0
@@ -164,10 +182,11 @@ struct FormRebuilder {
             }
             index += 1
         }
-        rows.append(line(cells))
+        add(cells, of: all)
     }
 
-    private mutating func readFunds(_ texts: [String]) {
+    private mutating func readFunds(_ all: [String]) {
+        let texts = all
         let first = texts.firstIndex(where: FundsRow.isValue) ?? texts.count
         let labels = Array(texts[..<first])
         // the management of the funds begins without its heading
@@ -187,7 +206,7 @@ struct FormRebuilder {
         for (column, cell) in zip(Column.firstFigure..., funds.placed(Array(texts[first...]))) {
             cells[column] = cell
         }
-        rows.append(line(cells))
+        add(cells, of: all.filter { $0 != pendingLabel })
     }
 
     /// The last label of rows whose labels stood one too high has lost its figures.
@@ -197,8 +216,8 @@ struct FormRebuilder {
     }
 
     /// 安排科学性 with what is said of it, its weight and score.
-    private mutating func readManagement(_ texts: [String]) {
-        var texts = texts
+    private mutating func readManagement(_ all: [String]) {
+        var texts = all
         var cells: [Int: Cell] = [:]
         let numbers = texts.reversed().prefix { FundsRow.number($0) != nil }.count
         let figures = texts.suffix(min(numbers, 2))
@@ -216,12 +235,12 @@ struct FormRebuilder {
         if texts.count > 1 {
             cells[Column.name] = Cell(texts.dropFirst().joined(separator: " "))
         }
-        rows.append(line(cells))
+        add(cells, of: all)
     }
 
     /// What was to be reached, and what was.
-    private mutating func readPair(_ texts: [String]) {
-        var texts = texts
+    private mutating func readPair(_ all: [String]) {
+        var texts = all
         var cells: [Int: Cell] = [:]
         if texts.count > 1, let first = texts.first, reader.isSection(first) {
             cells[Column.section] = Cell(texts.removeFirst())
@@ -230,17 +249,18 @@ struct FormRebuilder {
         for (column, text) in zip(Column.achieved..., texts.dropFirst().prefix(4)) {
             cells[column] = Cell(text)
         }
-        rows.append(line(cells))
+        add(cells, of: all)
     }
 
-    private mutating func readTotal(_ texts: [String]) {
+    private mutating func readTotal(_ all: [String]) {
+        let texts = all
         var cells: [Int: Cell] = [:]
         let figures = texts.filter { FundsRow.number($0) != nil }
         cells[Column.section] = texts.first { FundsRow.number($0) == nil }.map { Cell($0) }
         for (column, text) in zip(Column.weight..., figures.prefix(2)) {
             cells[column] = Cell(text)
         }
-        rows.append(line(cells))
+        add(cells, of: all)
     }
 
     private mutating func readIndicator(_ texts: [String]) {

@@ -29,6 +29,9 @@ struct LostCells {
     /// A row with fewer of its cells filled than this share is a short one, such as a total.
     private static let leastFilled = 0.6
 
+    /// No official table is wider.
+    private static let mostColumns = 100
+
     private let looks: [Look?]
     /// How well a row agrees with the relations of its table.
     private let agreement: ([String]) -> Int
@@ -51,7 +54,7 @@ struct LostCells {
     func mended(_ row: [TranscriptGrid.Cell]) -> [TranscriptGrid.Cell]? {
         let texts = row.map(\.text)
         let filled = texts.count { !$0.isEmpty }
-        guard mismatches(texts) > 0,
+        guard texts.count <= LostCells.mostColumns, mismatches(texts) > 0,
             Double(filled) >= LostCells.leastFilled * Double(texts.count)
         else { return nil }
         let spare = texts.reversed().prefix { $0.isEmpty }.count

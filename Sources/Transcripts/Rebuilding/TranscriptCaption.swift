@@ -12,7 +12,7 @@ struct TranscriptCaption {
 
     /// Longer lines are prose.
     private static let longestTitle = 40
-    private static let mostLines = 8
+    static let mostLines = 8
 
     /// `isTitle` tells the titles of tables that are known.
     init(before: [[String]], isTitle: (String) -> Bool) {

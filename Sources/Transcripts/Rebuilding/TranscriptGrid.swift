@@ -96,13 +96,16 @@ struct HeaderSpans {
     init(_ grid: TranscriptGrid, count: Int) {
         for row in 0..<count {
             owner.append([])
-            for column in 0..<grid.columnCount { place(grid, row, column) }
+            let counts = grid.countsColumns(row)
+            for column in 0..<grid.columnCount { place(grid, row, column, counts) }
         }
     }
 
-    private mutating func place(_ grid: TranscriptGrid, _ row: Int, _ column: Int) {
+    private mutating func place(
+        _ grid: TranscriptGrid, _ row: Int, _ column: Int, _ countsColumns: Bool
+    ) {
         let isEmpty = grid[row, column].text.isEmpty
-        if isEmpty, let span = spanOver(grid, row, column) {
+        if isEmpty, let span = spanOver(grid, row, column, countsColumns) {
             spans[span].rowSpan = max(spans[span].rowSpan, row - spans[span].row + 1)
             spans[span].columnSpan = max(spans[span].columnSpan, column - spans[span].column + 1)
             owner[row].append(span)
@@ -114,8 +117,10 @@ struct HeaderSpans {
 
     /// The span that a blank place belongs to: the cell to its left within what the row above
     /// puts together, else the one above.
-    private func spanOver(_ grid: TranscriptGrid, _ row: Int, _ column: Int) -> Int? {
-        if grid.countsColumns(row) {
+    private func spanOver(
+        _ grid: TranscriptGrid, _ row: Int, _ column: Int, _ countsColumns: Bool
+    ) -> Int? {
+        if countsColumns {
             // 栏次 stands over the labels, but a column of line numbers has a place of its own
             guard column > 0, grid[row, column - 1].text == "栏次", row > 0,
                 grid[row - 1, column].text != "行次"

@@ -1,43 +1,86 @@
 internal import Dataset
 
-/// Takes the workers' replies: notes them at once, and tells of them in the order of the inputs.
+/// Hands the workers their requests and takes their replies: plans each input when a worker is free
+/// for it, notes each reply at once, and tells of them in the order of the inputs.
 actor BatchDesk {
-    private let plan: BatchPlan
+    private let inputs: [InputList.Input]
     private let run: ExtractRun
-    private var replies: [Int: BatchReply] = [:]
-    /// Inputs told of.
+    private var plan: BatchPlan
+    /// Inputs planned, and told of.
+    private var planned = 0
     private var told = 0
+    /// What becomes of inputs that are planned and not told of.
+    private var fates: [Int: BatchPlan.Fate] = [:]
+    /// Replies by their request; of those told of only what another name of the document needs.
+    private var replies: [Int: BatchReply] = [:]
+    /// Requests whose worker is gone.
+    private var returned: [BatchRequest] = []
+    private var retried: Set<Int> = []
     private(set) var report: BatchReport
     private(set) var package: DataPackage
     /// Folders of documents that earlier runs did.
     private var kept: Set<String> = []
+    /// Whether files are described one by one.
+    private let describesFiles: Bool
 
-    init(_ plan: BatchPlan, run: ExtractRun, isWatched: Bool) {
+    init(_ inputs: [InputList.Input], _ plan: BatchPlan, run: ExtractRun, isWatched: Bool) {
+        self.inputs = inputs
         self.plan = plan
         self.run = run
-        report = BatchReport(
-            total: plan.inputs.count, messages: run.messages, isWatched: isWatched)
+        report = BatchReport(total: inputs.count, messages: run.messages, isWatched: isWatched)
         package = DataPackage(in: run.job.output)
+        describesFiles =
+            run.job.formats.contains(.csv) && inputs.count <= ExtractRun.mostDescribed
     }
+
+    // MARK: Requests
+
+    var hasMore: Bool { !Interrupt.isAsked && (!returned.isEmpty || planned < inputs.count) }
+
+    /// The next document to do; nil where there is none, or the run is to end.
+    func next() -> BatchRequest? {
+        if !Interrupt.isAsked, !returned.isEmpty { return returned.removeFirst() }
+        while !Interrupt.isAsked, planned < inputs.count {
+            let (fate, request) = plan.fate(of: inputs[planned])
+            fates[planned] = fate
+            planned += 1
+            if let request { return request }
+            tellWhatIsKnown()
+        }
+        return nil
+    }
+
+    /// Takes a request back that its worker did not live to answer; false where that happened
+    /// before.
+    func putBack(_ request: BatchRequest) -> Bool {
+        guard retried.insert(request.id).inserted else { return false }
+        returned.append(request)
+        return true
+    }
+
+    // MARK: Replies
 
     func take(_ reply: BatchReply, for request: BatchRequest) {
         replies[request.id] = reply
         // noted now: a run that is ended by force goes on from here
-        for (path, fate) in plan.inputs {
-            if case .asked(request.id) = fate { run.note(reply, path) }
-        }
-        if let folder = reply.folder { package.add(reply.resources, in: folder) }
+        run.note(reply, request.path)
+        if describesFiles, let folder = reply.folder { package.add(reply.resources, in: folder) }
         tellWhatIsKnown()
     }
 
     /// Tells of the inputs up to the first that is still under way.
-    func tellWhatIsKnown() {
-        while told < plan.inputs.count {
-            let (path, fate) = plan.inputs[told]
+    private func tellWhatIsKnown() {
+        while told < planned, let fate = fates[told] {
+            let path = inputs[told].path
             switch fate {
             case .asked(let number):
                 guard let reply = replies[number] else { return }
                 report.tell(reply, of: path)
+                replies[number] = reply.summary
+            case .twin(let number):
+                guard let reply = replies[number] else { return }
+                run.note(reply, path)
+                report.tellTwin(of: path)
             case .known(let reply):
                 if let folder = reply.folder { kept.insert(folder) }
                 run.note(reply, path)
@@ -47,6 +90,7 @@ actor BatchDesk {
                 run.note(reply, path)
                 report.tell(reply, of: path)
             }
+            fates[told] = nil
             told += 1
         }
     }
@@ -54,9 +98,21 @@ actor BatchDesk {
     /// What describes the files of documents that earlier runs did: they may have ended before
     /// they could write it.
     func keptResources() -> [(folder: String, resources: [String])] {
-        guard run.job.formats.contains(.csv) else { return [] }
-        return kept.sorted().compactMap { folder in
+        guard describesFiles else { return [] }
+        let described = DataPackage.describedFolders(of: run.job.output)
+        return kept.subtracting(described).sorted().compactMap { folder in
             DataPackage.resources(ofFilesIn: folder, of: run.job.output).map { (folder, $0) }
         }
+    }
+}
+
+extension BatchReply {
+    /// Without what only the first telling needs.
+    fileprivate var summary: BatchReply {
+        var summary = self
+        summary.lines = []
+        summary.warnings = []
+        summary.resources = []
+        return summary
     }
 }

@@ -53,6 +53,12 @@ struct BatchReport {
         progress.done(told, path, pages: pages)
     }
 
+    /// Another name of a document that was told of.
+    mutating func tellTwin(of path: String) {
+        told += 1
+        progress.done(told, path, pages: pages)
+    }
+
     private mutating func count(_ reply: BatchReply, _ path: String) {
         if let error = reply.error {
             failed += 1

@@ -3,7 +3,7 @@ internal import Glibc
 internal import Subprocess
 internal import SystemPackage
 
-/// Runs worker processes, which take requests from a queue until it is empty.
+/// Runs worker processes, which take requests from the desk until it has no more.
 ///
 /// A document that crashes its worker, hangs or grows too large costs that document alone: the worker
 /// is replaced. A crash is tried once more: another document may have prepared it.
@@ -16,42 +16,35 @@ struct WorkerPool: Sendable {
     static let documentsPerWorker = 200
 
     private enum End: Sendable {
-        /// The queue is empty, or the worker did its share.
+        /// The desk has no more, or the worker did its share.
         case done
         /// The worker is gone with this request unanswered.
         case died(BatchRequest, timedOut: Bool)
     }
 
-    /// Answers all requests of the queue; `answer` hears of each as soon as it is done.
-    func run(
-        _ queue: RequestQueue, answer: @escaping @Sendable (BatchRequest, BatchReply) async -> Void
-    ) async {
+    /// Answers all requests of the desk.
+    func run(_ desk: BatchDesk) async {
         await withTaskGroup(of: Void.self) { group in
-            for _ in 0..<workers { group.addTask { await work(queue, answer) } }
+            for _ in 0..<workers { group.addTask { await work(desk) } }
         }
     }
 
     private func work(
-        _ queue: RequestQueue,
-        _ answer: @escaping @Sendable (BatchRequest, BatchReply) async -> Void
+        _ desk: BatchDesk
     ) async {
-        var retried: Int?
-        while await queue.hasMore {
-            let (end, signal) = await session(queue, answer)
+        while await desk.hasMore {
+            let (end, signal) = await session(desk)
             guard case .died(let request, let timedOut) = end else { continue }
-            if !timedOut, retried != request.id {
-                retried = request.id
-                await queue.putBack(request)
-            } else {
-                await answer(request, DocumentJob.failed(failure(timedOut, signal)))
+            let isTriedAgain = timedOut ? false : await desk.putBack(request)
+            if !isTriedAgain {
+                await desk.take(DocumentJob.failed(failure(timedOut, signal)), for: request)
             }
         }
     }
 
     /// One worker process from its start to its end.
     private func session(
-        _ queue: RequestQueue,
-        _ answer: @escaping @Sendable (BatchRequest, BatchReply) async -> Void
+        _ desk: BatchDesk
     ) async -> (End, signal: Int32?) {
         do {
             let result = try await Subprocess.run(
@@ -59,34 +52,30 @@ struct WorkerPool: Sendable {
                 input: .inputWriter, output: .sequence, error: .discarded
             ) { execution in
                 try await converse(
-                    queue, execution.standardInputWriter,
+                    desk, execution.standardInputWriter,
                     execution.standardOutput.strings(
                         separatedBy: .unicodeScalarSequence("\n".unicodeScalars),
                         bufferingPolicy: .unbounded),
-                    process: execution.processIdentifier.value, answer)
+                    process: execution.processIdentifier.value)
             }
             return (result.closureResult, WorkerPool.signal(result.terminationStatus))
         } catch {
             // the worker could not even be started: say so of the next request
-            guard let request = await queue.next() else { return (.done, nil) }
-            await answer(
-                request,
-                DocumentJob.failed(
-                    Failure(
-                        code: "failure", message: "no worker can be started: \(error)",
-                        status: .failure)))
+            guard let request = await desk.next() else { return (.done, nil) }
+            let failure = Failure(
+                code: "failure", message: "no worker can be started: \(error)", status: .failure)
+            await desk.take(DocumentJob.failed(failure), for: request)
             return (.done, nil)
         }
     }
 
     private func converse(
-        _ queue: RequestQueue, _ input: StandardInputWriter,
-        _ lines: SubprocessOutputSequence.StringSequence<UTF8>, process: pid_t,
-        _ answer: @Sendable (BatchRequest, BatchReply) async -> Void
+        _ desk: BatchDesk, _ input: StandardInputWriter,
+        _ lines: SubprocessOutputSequence.StringSequence<UTF8>, process: pid_t
     ) async throws -> End {
         var iterator = lines.makeAsyncIterator()
         for _ in 0..<WorkerPool.documentsPerWorker {
-            guard let request = await queue.next() else { break }
+            guard let request = await desk.next() else { break }
             let watch = Watch(process: process, timeout: timeout)
             var reply: BatchReply?
             do {
@@ -97,7 +86,7 @@ struct WorkerPool: Sendable {
             }
             let timedOut = await watch.stop()
             guard let reply else { return .died(request, timedOut: timedOut) }
-            await answer(request, reply)
+            await desk.take(reply, for: request)
         }
         try await input.finish()
         return .done
@@ -144,24 +133,4 @@ private struct Watch: Sendable {
         task.cancel()
         return await task.value
     }
-}
-
-/// Requests in their order, each handed out once.
-actor RequestQueue {
-    private var requests: [BatchRequest]
-    private var start = 0
-    private var returned: [BatchRequest] = []
-
-    init(_ requests: [BatchRequest]) { self.requests = requests }
-
-    var hasMore: Bool { !Interrupt.isAsked && (!returned.isEmpty || start < requests.count) }
-
-    func next() -> BatchRequest? {
-        guard hasMore else { return nil }
-        if !returned.isEmpty { return returned.removeFirst() }
-        start += 1
-        return requests[start - 1]
-    }
-
-    func putBack(_ request: BatchRequest) { returned.append(request) }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Dataset
 internal import Digitizer
+internal import FinalAccounts
 
 /// `juesuan extract`.
 struct ExtractCommand: AsyncParsableCommand {
@@ -56,7 +57,7 @@ struct ExtractCommand: AsyncParsableCommand {
             let job = DocumentJob(
                 output: try OutputFolder(path: folder), formats: format.formats,
                 byteOrderMark: excel, reading: digitizer)
-            let run = ExtractRun(job: job, batch: batchOptions(folder), messages: messages)
+            let run = ExtractRun(job: job, batch: batchOptions(folder, job), messages: messages)
             let status = await run.run(list.inputs)
             if status != .done { throw status.asExitCode }
         } catch let failure as Failure {
@@ -68,17 +69,20 @@ struct ExtractCommand: AsyncParsableCommand {
         }
     }
 
-    private func batchOptions(_ folder: String) -> BatchOptions {
+    private func batchOptions(_ folder: String, _ job: DocumentJob) -> BatchOptions {
         var batch = batch
         var shared = ["--format", format.description]
         if excel { shared.append("--excel") }
         if repairNames { shared.append("--repair-names") }
         if let pages = reading.pages { shared += ["--pages", pages.description] }
-        if let catalogue = reading.catalogue.folder { shared += ["--catalogue", catalogue] }
+        if let catalogue = reading.catalogue.folder { shared.append("--catalogue=\(catalogue)") }
         if reading.catalogue.skipCheck { shared.append("--skip-check") }
         batch.fingerprint = shared.joined(separator: " ")
+        if reading.catalogue.folder != nil, let checker = job.reading.checker {
+            batch.fingerprint += " \(CatalogueText.digest(checker.catalogue))"
+        }
         batch.arguments =
-            shared + ["--output", folder, "--memory-limit", String(batch.memoryLimit)]
+            shared + ["--output=\(folder)", "--memory-limit=\(batch.memoryLimit)"]
         if let password = reading.password { batch.password = password }
         return batch
     }
