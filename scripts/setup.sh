@@ -9,12 +9,12 @@ die() { printf 'setup: %s\n' "$@" >&2; exit 1; }
 
 check_swift() {
     command -v swift >/dev/null 2>&1 || die \
-        "Swift is missing; get Swift 6.1 or newer from https://www.swift.org/install/linux/" \
+        "Swift is missing; get Swift 6.2 or newer from https://www.swift.org/install/linux/" \
         "and put its usr/bin folder into PATH"
     local version
     version=$(swift --version 2>/dev/null | sed -nE 's/.*Swift version ([0-9]+\.[0-9]+).*/\1/p' | head -1)
-    if [ "$(printf '%s\n6.1\n' "${version:-0}" | sort -V | head -1)" != 6.1 ]; then
-        die "Swift ${version:-of an unknown version} is too old; get 6.1 or newer from https://www.swift.org/install/linux/"
+    if [ "$(printf '%s\n6.2\n' "${version:-0}" | sort -V | head -1)" != 6.2 ]; then
+        die "Swift ${version:-of an unknown version} is too old; get 6.2 or newer from https://www.swift.org/install/linux/"
     fi
 }
 
