@@ -60,7 +60,7 @@ public struct AccountsDatabase {
         }
         for folder in folders {
             guard let bytes = Disk.read("\(output)/\(folder)/document.json") else { continue }
-            let digest = AccountsDatabase.digest(bytes)
+            let digest = Fingerprint.of(bytes)
             let before = known.removeValue(forKey: folder)
             if before?.digest == digest {
                 change.unchanged += 1
@@ -114,13 +114,6 @@ public struct AccountsDatabase {
             arguments: [document, folder])
         guard database.changesCount > 0 else { return }
         try database.execute(sql: "DELETE FROM search WHERE document = ?", arguments: [document])
-    }
-
-    /// Tells whether a file is the one that was read before (FNV-1a).
-    private static func digest(_ bytes: [UInt8]) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return String(hash, radix: 16)
     }
 }
 

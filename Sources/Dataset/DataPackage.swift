@@ -33,11 +33,7 @@ public struct DataPackage: Sendable {
         for line in (Disk.read("\(output.path)/datapackage.json") ?? []).split(
             separator: UInt8(ascii: "\n"))
         {
-            guard line.starts(with: "    {\"path\": \"".utf8),
-                let file = JSONLine(bytes: line).string(after: "path"),
-                let slash = file.firstIndex(of: "/")
-            else { continue }
-            folders.insert(String(file[..<slash]))
+            if let described = described(by: line) { folders.insert(described.folder) }
         }
         return folders
     }
@@ -106,11 +102,20 @@ public struct DataPackage: Sendable {
         """
 
     private func isKept(_ line: ArraySlice<UInt8>, besides touched: Set<String>) -> Bool {
+        guard let described = DataPackage.described(by: line) else { return false }
+        return !touched.contains(described.folder)
+            && Disk.exists("\(output.path)/\(described.file)")
+    }
+
+    /// The file that a resource's line describes, and its folder; nil where the line is another.
+    private static func described(
+        by line: ArraySlice<UInt8>
+    ) -> (file: String, folder: String)? {
         guard line.starts(with: "    {\"path\": \"".utf8),
             let file = JSONLine(bytes: line).string(after: "path"),
             let slash = file.firstIndex(of: "/")
-        else { return false }
-        return !touched.contains(String(file[..<slash])) && Disk.exists("\(output.path)/\(file)")
+        else { return nil }
+        return (file, String(file[..<slash]))
     }
 
     private static func line(of table: TableRecord, at path: String, sha256: String) -> [UInt8] {

@@ -4,13 +4,6 @@
 public enum CatalogueText {
     private static let tab = "\t"
 
-    /// Tells catalogues apart (FNV-1a of their text).
-    public static func digest(_ catalogue: Catalogue) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in write(catalogue).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return String(hash, radix: 16)
-    }
-
     public static func write(_ catalogue: Catalogue) -> String {
         var lines: [[String]] = []
         for role in Catalogue.Role.allCases {

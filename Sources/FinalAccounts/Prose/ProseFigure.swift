@@ -88,12 +88,12 @@ struct ProseScanner {
             at = unit.end
             return
         }
-        if !figures.isEmpty { rests.append(string(gap..<clause) + string(clause..<start)) }
+        if !figures.isEmpty { rests.append(string(gap..<start)) }
         figures.append(
             ProseFigure(
                 range: start..<at, kind: unit.kind, value: value,
                 place: unit.money.place(scale: amount.scale), label: string(clause..<start),
-                gap: gap < clause ? string(gap..<clause) : "", sentence: sentence))
+                gap: string(gap..<clause), sentence: sentence))
         at = unit.end
         clause = at
         gap = at

@@ -30,10 +30,7 @@ struct ProseNames {
 
     /// A row's name without its code, and without the 支出 that some tables print and some do not.
     private static func key(_ label: String) -> String {
-        let key = LabelKey.item(
-            String(Substring(label.utf8.drop { $0 == 0x20 || (0x30...0x39).contains($0) }))
-        ).key
-        return key.endsBytewise(with: "支出") ? String(key.droppingBytewise(suffix: 6)) : key
+        NameBook.key(NameBook.printed(label))
     }
 
     /// Whether the table of a reference, and no other one, has the code.

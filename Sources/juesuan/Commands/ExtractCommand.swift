@@ -79,7 +79,8 @@ struct ExtractCommand: AsyncParsableCommand {
         if reading.catalogue.skipCheck { shared.append("--skip-check") }
         batch.fingerprint = shared.joined(separator: " ")
         if reading.catalogue.folder != nil, let checker = job.reading.checker {
-            batch.fingerprint += " \(CatalogueText.digest(checker.catalogue))"
+            let catalogue = CatalogueText.write(checker.catalogue)
+            batch.fingerprint += " \(Fingerprint.of(Array(catalogue.utf8)))"
         }
         batch.arguments =
             shared + ["--output=\(folder)", "--memory-limit=\(batch.memoryLimit)"]
