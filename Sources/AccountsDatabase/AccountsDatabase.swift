@@ -1,4 +1,4 @@
-internal import Dataset
+public import Dataset
 internal import GRDB
 
 /// The dataset of many reports: one SQLite file.
@@ -39,44 +39,36 @@ public struct AccountsDatabase {
 
     /// Brings the file up to date with a folder that `extract` wrote: what is new or changed there is
     /// added, a document at a time; what is gone is removed.
-    ///
-    /// `skipped` hears of folders whose document.json cannot be read.
-    public func update(
-        from output: String, skipped: (_ folder: String) -> Void = { _ in }
-    ) throws -> Change {
+    public func update(from output: OutputListing) throws -> Change {
         var change = Change()
         var known = try queue.read { database in
-            try Row.fetchAll(database, sql: "SELECT document, folder, digest FROM documents")
+            try Row.fetchAll(database, sql: "SELECT document, folder, digest FROM documents JOIN built USING (document)")
         }.reduce(into: [String: (document: String, digest: String)]()) {
             $0[$1["folder"]] = ($1["document"], $1["digest"])
         }
-        let folders = OutputListing.folders(in: output)
-        let present = Set(folders)
+        let present = Set(output.folders)
         // what is gone first: its document may stand in another folder now
         for (folder, gone) in known where !present.contains(folder) {
             try queue.write { try AccountsDatabase.remove(gone.document, from: folder, $0) }
             known[folder] = nil
             change.removed += 1
         }
-        for folder in folders {
-            guard let bytes = Disk.read("\(output)/\(folder)/document.json") else { continue }
+        for folder in output.folders {
+            guard let bytes = output.read(folder) else { continue }
             let digest = Fingerprint.of(bytes)
             let before = known.removeValue(forKey: folder)
             if before?.digest == digest {
                 change.unchanged += 1
                 continue
             }
-            guard let json = JSONValue(bytes), let document = DocumentRows(json) else {
-                skipped(folder)
-                continue
-            }
+            guard let document = output.rows(of: bytes, in: folder) else { continue }
             let isNew = try queue.write { database in
                 if let before {
                     try AccountsDatabase.remove(before.document, from: folder, database)
                 }
                 // the same document in two folders is one document
-                guard try !AccountsDatabase.has(document.id, database) else { return false }
-                try document.insert(into: database, folder: folder, digest: digest)
+                guard try !AccountsDatabase.has(document.document, database) else { return false }
+                try document.insert(into: database, digest: digest)
                 return true
             }
             if !isNew {

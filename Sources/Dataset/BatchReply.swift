@@ -13,8 +13,6 @@ public struct BatchReply: Sendable {
     public var lines: [String] = []
     /// Warnings: where, which, what.
     public var warnings: [(place: String, code: String, message: String)] = []
-    /// Lines of `datapackage.json` for its files.
-    public var resources: [String] = []
 
     public init(status: ManifestEntry.Status, exitCode: Int) {
         self.status = status
@@ -47,7 +45,6 @@ public struct BatchReply: Sendable {
                     json.value(warning.message)
                 }
             }
-            json.list("resources", resources, layout: .inline) { $1.value($0) }
         }
         return json.bytes + [UInt8(ascii: "\n")]
     }
@@ -76,7 +73,6 @@ public struct BatchReply: Sendable {
             let texts = (warning.array ?? []).compactMap(\.string)
             return texts.count == 3 ? (texts[0], texts[1], texts[2]) : nil
         }
-        reply.resources = (json["resources"]?.array ?? []).compactMap(\.string)
         return (id, reply)
     }
 }

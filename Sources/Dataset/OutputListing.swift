@@ -1,11 +1,49 @@
 internal import Glibc
 
 /// The documents of a folder that `extract` wrote.
-public enum OutputListing {
+public struct OutputListing {
+    public let path: String
     /// Names of the folders that hold a document, in order.
-    public static func folders(in output: String) -> [String] {
-        Disk.entries(of: output).filter {
-            !$0.hasPrefix(".") && Disk.exists("\(output)/\($0)/\(DocumentFiles.documentFile)")
+    public let folders: [String]
+    private let skipped: (_ folder: String) -> Void
+
+    /// A document of the folder.
+    public struct Document {
+        public let folder: String
+        /// Its document.json.
+        public let bytes: [UInt8]
+        public let rows: DocumentRows
+    }
+
+    /// Lists the folder, once; `skipped` hears of documents that turn out not to be readable.
+    public init(of path: String, skipped: @escaping (_ folder: String) -> Void = { _ in }) {
+        self.path = path
+        self.skipped = skipped
+        folders = Disk.entries(of: path).filter {
+            !$0.hasPrefix(".") && Disk.exists("\(path)/\($0)/\(DocumentFiles.documentFile)")
         }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// The document.json in one of the folders; nil where it is gone.
+    public func read(_ folder: String) -> [UInt8]? {
+        Disk.read("\(path)/\(folder)/\(DocumentFiles.documentFile)")
+    }
+
+    /// The same, as rows; nil where they cannot be had, which is told.
+    public func rows(of bytes: [UInt8], in folder: String) -> DocumentRows? {
+        let rows = DocumentRows(bytes, folder: folder)
+        if rows == nil { skipped(folder) }
+        return rows
+    }
+
+    /// Each document, one at a time; one that stands in two folders is done for the first.
+    public func forEachOnce(_ body: (Document) throws -> Void) throws {
+        var seen: Set<String> = []
+        for folder in folders {
+            guard let bytes = read(folder), let rows = rows(of: bytes, in: folder),
+                seen.insert(rows.document).inserted
+            else { continue }
+            try body(Document(folder: folder, bytes: bytes, rows: rows))
+        }
     }
 }

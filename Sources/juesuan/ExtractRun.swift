@@ -41,18 +41,12 @@ struct ExtractRun {
         var report = BatchReport(total: 1, messages: messages, isWatched: isWatched)
         note(reply, input.path)
         report.tell(reply, of: input.path)
-        var package = DataPackage(in: output)
-        if let folder = reply.folder { package.add(reply.resources, in: folder) }
-        guard finish(package, order: [input.path]) else { return .cannotWriteOutput }
+        guard finish(order: [input.path]) else { return .cannotWriteOutput }
         if Interrupt.isAsked { return .interrupted }
         return ExitStatus(rawValue: Int32(reply.exitCode)) ?? .failure
     }
 
     // MARK: Several
-
-    /// A data package that lists each file of more documents than this serves nobody; what describes
-    /// many reports is `juesuan dataset`.
-    static let mostDescribed = 5000
 
     private func several(_ inputs: [InputList.Input]) async -> ExitStatus {
         let plan = BatchPlan(
@@ -64,11 +58,7 @@ struct ExtractRun {
             timeout: .seconds(batch.timeout))
         await pool.run(desk)
         let report = await desk.report
-        var package = await desk.package
-        for (folder, resources) in await desk.keptResources() {
-            package.add(resources, in: folder)
-        }
-        let finished = finish(package, order: inputs.map(\.path))
+        let finished = finish(order: inputs.map(\.path))
         report.sum(up: output.path)
         if Interrupt.isAsked { return .interrupted }
         guard finished else { return .cannotWriteOutput }
@@ -88,11 +78,10 @@ struct ExtractRun {
         }
     }
 
-    /// Brings the lists of the whole folder up to date; false when that failed.
-    private func finish(_ package: DataPackage, order: [String]) -> Bool {
+    /// Brings the manifest into order; false when that failed.
+    private func finish(order: [String]) -> Bool {
         do {
             try Manifest(in: output).compact(order: order)
-            try package.write()
             return true
         } catch {
             messages.error(output.path, Failure(error))

@@ -35,7 +35,7 @@ import Testing
     }
 
     private func update() throws -> AccountsDatabase.Change {
-        try AccountsDatabase(path: file).update(from: output)
+        try AccountsDatabase(path: file).update(from: OutputListing(of: output))
     }
 
     @Test func theFileIsSound() throws {
@@ -117,7 +117,8 @@ import Testing
     @Test func aDamagedDocumentIsSkippedAndNamed() throws {
         try folder.write("{\"format\"", to: "out/shanghai-2024/document.json")
         var skipped: [String] = []
-        let change = try AccountsDatabase(path: file).update(from: output) { skipped.append($0) }
+        let change = try AccountsDatabase(path: file).update(
+            from: OutputListing(of: output) { skipped.append($0) })
         #expect(change.added == 1)
         #expect(skipped == ["shanghai-2024"])
     }

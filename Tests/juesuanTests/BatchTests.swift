@@ -65,22 +65,6 @@ import Testing
         #expect(folder.entries.contains("out/r6/document.json"))
     }
 
-    @Test func aKilledRunGoesOn() throws {
-        let sample = Repository.path(of: "samples/shanghai-2024.pdf")
-        _ = try Program.shell(
-            "for i in {1..8}; do { cat '\(sample)'; echo \"% $i\"; } > in/s$i.pdf; done",
-            in: folder.path)
-        _ = try Program.run("extract", "in", "-o", "calm", "-q", in: folder.path)
-        for delay in ["0.2", "0.5", "0.8"] {
-            _ = try Program.shell(
-                "setsid '\(Program.path)' extract in -o killed -q & sleep \(delay); "
-                    + "kill -9 -- -$!; wait $! 2>/dev/null; true", in: folder.path)
-        }
-        let result = try Program.run("extract", "in", "-o", "killed", "-q", in: folder.path)
-        #expect(result.status == 0)
-        try expectSame("calm", "killed")
-    }
-
     @Test func whatIsDoneIsNotDoneAgain() throws {
         _ = try Program.run("extract", "in", "-o", "out", "-q", in: folder.path)
         let stamp = try modified("out/r1/document.json")

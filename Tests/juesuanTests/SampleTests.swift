@@ -34,10 +34,7 @@ import Testing
         #expect(result.stdout.contains("pictures only, no text: the document needs OCR"))
         #expect(result.stdout.contains("\n4 documents: "))
         #expect(try folder.text("manifest.jsonl").split(separator: "\n").count == 4)
-        let package = try folder.text("datapackage.json")
-        let paths = folder.entries.filter { $0.hasSuffix(".csv") }
-        #expect(!paths.isEmpty)
-        for path in paths { #expect(package.contains("\"path\": \"\(path)\"")) }
+        #expect(folder.entries.contains { $0.hasSuffix(".csv") })
     }
 
     @Test func showAndExtractSayTheSame() throws {

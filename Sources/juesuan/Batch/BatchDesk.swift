@@ -17,20 +17,12 @@ actor BatchDesk {
     private var returned: [BatchRequest] = []
     private var retried: Set<Int> = []
     private(set) var report: BatchReport
-    private(set) var package: DataPackage
-    /// Folders of documents that earlier runs did.
-    private var kept: Set<String> = []
-    /// Whether files are described one by one.
-    private let describesFiles: Bool
 
     init(_ inputs: [InputList.Input], _ plan: BatchPlan, run: ExtractRun, isWatched: Bool) {
         self.inputs = inputs
         self.plan = plan
         self.run = run
         report = BatchReport(total: inputs.count, messages: run.messages, isWatched: isWatched)
-        package = DataPackage(in: run.job.output)
-        describesFiles =
-            run.job.formats.contains(.csv) && inputs.count <= ExtractRun.mostDescribed
     }
 
     // MARK: Requests
@@ -64,7 +56,6 @@ actor BatchDesk {
         replies[request.id] = reply
         // noted now: a run that is ended by force goes on from here
         run.note(reply, request.path)
-        if describesFiles, let folder = reply.folder { package.add(reply.resources, in: folder) }
         tellWhatIsKnown()
     }
 
@@ -82,7 +73,6 @@ actor BatchDesk {
                 run.note(reply, path)
                 report.tellTwin(of: path)
             case .known(let reply):
-                if let folder = reply.folder { kept.insert(folder) }
                 run.note(reply, path)
                 report.tellKnown(reply, of: path)
             case .failed(let failure):
@@ -94,16 +84,6 @@ actor BatchDesk {
             told += 1
         }
     }
-
-    /// What describes the files of documents that earlier runs did: they may have ended before
-    /// they could write it.
-    func keptResources() -> [(folder: String, resources: [String])] {
-        guard describesFiles else { return [] }
-        let described = DataPackage.describedFolders(of: run.job.output)
-        return kept.subtracting(described).sorted().compactMap { folder in
-            DataPackage.resources(ofFilesIn: folder, of: run.job.output).map { (folder, $0) }
-        }
-    }
 }
 
 extension BatchReply {
@@ -112,7 +92,6 @@ extension BatchReply {
         var summary = self
         summary.lines = []
         summary.warnings = []
-        summary.resources = []
         return summary
     }
 }

@@ -49,8 +49,6 @@ struct DocumentJob {
             let place = pages.isEmpty ? path : "\(path):\(PageList.text(pages))"
             return (place, warning.code, warning.message)
         }
-        reply.resources = DataPackage.resources(
-            of: document, in: folder, hasTables: formats.contains(.csv))
         return reply
     }
 
