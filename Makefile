@@ -21,7 +21,8 @@ build: ## the release binary, .build/release/juesuan
 	@$(BUILD)
 
 test: ## everything that the tests need, then the tests
-	@scripts/setup.sh run
+	@scripts/setup.sh run test
+	@scripts/python.sh .build/python Tests/requirements.txt
 	swift test
 
 lint: ## format and imports, strict
@@ -36,8 +37,8 @@ install: ## the binary into PREFIX/bin (PREFIX=/usr/local)
 clean: ## removes what was built; output/ is yours and stays
 	rm -rf .build
 
-bench: ## CPU time and memory against pdftotext -layout; paragraphs; checks
-	@scripts/setup.sh run bench
+bench: ## CPU time and memory against pdftotext -layout; paragraphs; checks; a batch of 2,000
+	@scripts/setup.sh run test bench
 	@$(MAKE) --no-print-directory build
 	@bench/run.py $(BINARY) samples "$(SHARED)/corpus"
 	@bench/paragraphs.py $(BINARY) samples/truth samples
@@ -45,10 +46,10 @@ bench: ## CPU time and memory against pdftotext -layout; paragraphs; checks
 		hard-500-002 scanned-501-000
 	@swift build -c release --static-swift-stdlib --product planted-errors
 	@bench/checking.sh $(BINARY) .build/release/planted-errors samples/ministry-2024.pdf samples/shanghai-2024.pdf
+	@bench/batch.py $(BINARY) 2000 samples "$(SHARED)/corpus"
 
 variations: build ## extract a few hundred made-up layouts and compare, see bench/variations
-	@test -x .build/variations/bin/python || python3 -m venv .build/variations
-	@.build/variations/bin/pip install --quiet --requirement bench/variations/requirements.txt
+	@scripts/python.sh .build/variations bench/variations/requirements.txt
 	@.build/variations/bin/python bench/variations/run.py $(BINARY)
 
 passes: ## CPU time of reading text, painting and listening, for docs/decisions.md
@@ -66,7 +67,7 @@ golden: ## record the golden files anew; look at the difference before you commi
 	git status --short Tests
 
 setup: ## install the Debian packages of scripts/packages.txt that are missing
-	@scripts/setup.sh run bench
+	@scripts/setup.sh run test bench
 
 samples: ## make samples/*.pdf anew (needs samples/requirements.txt)
 	python3 samples/make_samples.py

@@ -65,6 +65,20 @@ import Testing
         #expect(folder.entries.contains("out/r6/document.json"))
     }
 
+    @Test func aDocumentThatWantsTooMuchMemoryCostsItselfAlone() throws {
+        try folder.write(DamagedPDF.greedy, to: "in/greedy.pdf")
+        let strict = try Program.run(
+            "extract", "in", "-o", "out", "--memory-limit", "256", in: folder.path)
+        #expect(strict.status == 6)
+        #expect(strict.stderr.contains("in/greedy.pdf: error: [crashed]"))
+        #expect(strict.stderr.contains("--memory-limit"))
+        #expect(folder.entries.contains("out/r6/document.json"))
+        // it is the limit that ends it
+        let generous = try Program.run(
+            "extract", "in", "-o", "out", "--memory-limit", "0", in: folder.path)
+        #expect(generous.status == 0)
+    }
+
     @Test func whatIsDoneIsNotDoneAgain() throws {
         _ = try Program.run("extract", "in", "-o", "out", "-q", in: folder.path)
         let stamp = try modified("out/r1/document.json")
