@@ -38,11 +38,14 @@ def resident(pid: int) -> int:
 
 
 def workers(parent: int) -> list[int]:
-    try:
-        text = Path(f"/proc/{parent}/task/{parent}/children").read_text()
-    except OSError:
-        return []
-    return [int(pid) for pid in text.split()]
+    """Processes that any thread of `parent` has started."""
+    found: list[int] = []
+    for children in Path(f"/proc/{parent}/task").glob("*/children"):
+        try:
+            found += [int(pid) for pid in children.read_text().split()]
+        except OSError:
+            pass
+    return found
 
 
 def done(output: Path) -> int:

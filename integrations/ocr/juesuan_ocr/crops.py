@@ -7,8 +7,8 @@ import numpy as np
 
 from .lines import Line
 
-MARGIN = 0.18        # white above and below, in parts of the line's height
-SIDE = 0.35          # white before and behind
+MARGIN = 0.15        # white above and below, in parts of the line's height
+SIDE = 0.5           # white before and behind
 
 
 def cut(clean: np.ndarray, line: Line, margin: float = MARGIN) -> tuple[np.ndarray, float]:
@@ -19,7 +19,7 @@ def cut(clean: np.ndarray, line: Line, margin: float = MARGIN) -> tuple[np.ndarr
     blown up to a bar.
     """
     part = clean[line.y0:line.y1, line.x0:line.x1]
-    height = max(line.y1 - line.y0, round(0.62 * line.em))
+    height = max(line.y1 - line.y0, round(0.95 * line.em))
     above = (height - (line.y1 - line.y0)) // 2
     below = height - (line.y1 - line.y0) - above
     edge = max(2, round(margin * height))

@@ -14,7 +14,7 @@ BLANK = 0
 LEAST = 0.001        # an alternative less probable than this is not worth telling
 MOST_ALTERNATIVES = 5
 BATCH = 8
-WIDTHS = 32          # input widths are multiples of this, so that batches of one width are common
+NARROWEST = 128      # input pixels: a lone digit in a narrower picture is often misread
 
 
 @dataclass
@@ -53,9 +53,11 @@ class Recogniser:
         result: list[list[Character]] = [[] for _ in crops]
         for begin in range(0, len(order), BATCH):
             batch = order[begin:begin + BATCH]
-            width = prepared[batch[-1]].shape[1]
-            width += -width % WIDTHS
-            pixels = np.ones((len(batch), 3, HEIGHT, width), np.float32)
+            width = max(NARROWEST, prepared[batch[-1]].shape[1])
+            width += -width % STEP
+            # Filled up with 0, a middle grey, as in the model's training: it knows that there
+            # is nothing, whereas after white it goes looking for more.
+            pixels = np.zeros((len(batch), 3, HEIGHT, width), np.float32)
             for row, index in enumerate(batch):
                 pixels[row, :, :, :prepared[index].shape[1]] = prepared[index]
             steps = self.session.run(None, {self.input: pixels})[0]
