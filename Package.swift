@@ -56,10 +56,11 @@ let package = Package(
             name: "AccountsDatabase",
             dependencies: ["Dataset", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
+        .target(name: "ScanReading", dependencies: ["PageModel", "Dataset"], swiftSettings: settings),
         .target(
             name: "Digitizer",
             dependencies: [
-                "PageModel", "PDFSource", "TableRecognition", "TextRepair", "FinalAccounts",
+                "PageModel", "PDFSource", "ScanReading", "TableRecognition", "TextRepair", "FinalAccounts",
                 "Transcripts", "Dataset",
             ],
             swiftSettings: settings),
@@ -67,8 +68,8 @@ let package = Package(
         .executableTarget(
             name: "juesuan",
             dependencies: [
-                "Digitizer", "Dataset", "PDFSource", "PageModel", "TerminalText", "FinalAccounts",
-                "CatalogueSource", "AccountsDatabase",
+                "Digitizer", "Dataset", "PDFSource", "PageModel", "ScanReading", "TerminalText",
+                "FinalAccounts", "CatalogueSource", "AccountsDatabase",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Subprocess", package: "swift-subprocess"),

@@ -10,17 +10,18 @@ allowed() {
         PageModel) ;;
         PDFSource) echo PageModel CPoppler CDrawingTap Glibc Musl ;;
         TableRecognition) echo PageModel ;;
-        TextRepair) echo PageModel TableRecognition ;;
+        TextRepair) echo PageModel TableRecognition Glibc Musl ;;
         FinalAccounts) echo PageModel TableRecognition TextRepair ;;
         Dataset) echo PageModel TableRecognition TextRepair FinalAccounts Glibc ;;
         Transcripts) echo TableRecognition TextRepair FinalAccounts ;;
-        Digitizer) echo PageModel PDFSource TableRecognition TextRepair FinalAccounts Transcripts \
+        ScanReading) echo PageModel Dataset Glibc Musl ;;
+        Digitizer) echo PageModel PDFSource ScanReading TableRecognition TextRepair FinalAccounts Transcripts \
             Dataset ;;
         AccountsDatabase) echo Dataset GRDB ;;
         TerminalText) ;;
         CatalogueSource) echo FinalAccounts Yams ;;
         juesuan) echo PageModel PDFSource TableRecognition FinalAccounts CatalogueSource Dataset AccountsDatabase \
-            Digitizer TerminalText \
+            Digitizer ScanReading TerminalText \
             ArgumentParser Logging Subprocess SystemPackage Glibc Synchronization ;;
         JuesuanTestSupport) echo PageModel TableRecognition FinalAccounts Dataset Foundation ;;
         *) echo "$unknown" ;;

@@ -49,6 +49,17 @@ public struct BatchReply: Sendable {
         return json.bytes + [UInt8(ascii: "\n")]
     }
 
+    /// A line that says that a document is under way.
+    public static func progress(id: Int) -> [UInt8] {
+        Array("{\"id\": \(id), \"progress\": true}\n".utf8)
+    }
+
+    /// The document that a line of progress is about; nil where it is none.
+    public static func readProgress(_ line: String) -> Int? {
+        let json = JSONValue(Array(line.utf8))
+        return json?["progress"] == nil ? nil : json?["id"]?.int
+    }
+
     /// Nil where the line is no reply.
     public static func read(_ line: String) -> (id: Int, reply: BatchReply)? {
         guard let json = JSONValue(Array(line.utf8)), let id = json["id"]?.int,

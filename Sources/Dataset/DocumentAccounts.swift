@@ -48,7 +48,9 @@ extension DocumentRecord {
     private mutating func mend(_ table: Int, _ number: Int, _ text: String, _ amount: String) {
         let cell = tables[table].cells[number]
         tables[table].cells[number].edits.append(
-            EditRecord(rule: "number-slip", at: 0, before: cell.text, after: text))
+            EditRecord(
+                rule: cell.certainty == nil ? "number-slip" : "scanned-number", at: 0,
+                before: cell.text, after: text))
         tables[table].cells[number].text = text
         tables[table].cells[number].amount = amount
         tables[table].rows[cell.row - tables[table].header.count][cell.column] = text
@@ -74,7 +76,10 @@ extension DocumentRecord {
                     if tables[table].cells[number].status == .corrected {
                         accounts.records[end].status = .corrected
                     } else {
-                        tables[table].cells[number].status = record.status
+                        if record.status == .plausible, tables[table].cells[number].isUnsure {
+                            accounts.records[end].status = .suspect
+                        }
+                        tables[table].cells[number].status = accounts.records[end].status
                     }
                     if let mended = record.mended { mend(table, number, mended, record.amount) }
                     tables[table].cells[number].kind = .amount
@@ -95,11 +100,13 @@ extension TableRecord {
             year: year, header: header, rowCount: header.count + rows.count,
             columnCount: TableCSV.columnCount(of: self),
             cells: cells.map { cell in
-                ReportTable.Cell(
+                var own = ReportTable.Cell(
                     row: cell.row, column: cell.column, rowSpan: cell.rowSpan,
                     columnSpan: cell.columnSpan, kind: cell.kind, text: cell.text,
                     amount: cell.amount,
                     isDoubtful: unreliable.contains(cell.page) || cell.doubt != nil)
+                own.readings = cell.readings
+                return own
             })
     }
 }

@@ -115,6 +115,10 @@ public enum DocumentJSON {
             guard cell.amount != nil || cell.status != nil else { return }
             json.field("amount", cell.amount)
             json.field("status", (cell.status ?? .plausible).rawValue)
+            if let certainty = cell.certainty {
+                json.key("certainty")
+                json.value(thousandths: certainty)
+            }
             json.list("checks", cell.checks, layout: .inline) { $1.value($0) }
         }
     }

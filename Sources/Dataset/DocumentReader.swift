@@ -64,6 +64,7 @@ public enum DocumentReader {
             amount: json["amount"]?.string,
             status: json["status"]?.string.flatMap(AmountStatus.init(rawValue:)))
         cell.doubt = json["doubt"]?.string
+        cell.certainty = json["certainty"]?.double
         return cell
     }
 }

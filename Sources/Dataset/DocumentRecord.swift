@@ -162,6 +162,15 @@ public struct CellRecord: Sendable {
     public var edits: [EditRecord] = []
     /// Why it is not sure that the text belongs here; nil where it is.
     public var doubt: String?
+    /// How sure OCR was of its least sure character (0 to 1); nil for text that the page itself has.
+    public var certainty: Double?
+    /// What else OCR may have meant; not written.
+    public var readings: [ScannedNumber.Reading] = []
+
+    /// OCR was less sure of it than this, and no relation proves it: it is suspect.
+    public static let sureEnough = 0.9
+
+    var isUnsure: Bool { certainty.map { $0 < CellRecord.sureEnough } ?? false }
 
     public init(
         row: Int, column: Int, rowSpan: Int, columnSpan: Int, page: Int, box: Rect?,

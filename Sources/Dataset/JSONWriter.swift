@@ -85,6 +85,14 @@ public struct JSONWriter {
         bytes.append(UInt8(ascii: "0") + UInt8(abs(tenths) % 10))
     }
 
+    /// Rounded to a thousandth: a share from 0 to 1.
+    public mutating func value(thousandths number: Double) {
+        guard number.isFinite else { return null() }
+        separate()
+        let thousandths = Int((min(max(number, 0), 1) * 1000).rounded())
+        append(thousandths == 1000 ? "1.000" : "0." + String(String(1000 + thousandths).dropFirst()))
+    }
+
     public mutating func null() {
         separate()
         append("null")

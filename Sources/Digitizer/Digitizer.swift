@@ -2,6 +2,7 @@ public import Dataset
 public import FinalAccounts
 internal import PDFSource
 internal import PageModel
+public import ScanReading
 internal import TableRecognition
 internal import TextRepair
 
@@ -19,6 +20,8 @@ public enum Digitizer {
         public var checker: AccountsChecker?
         /// Whether names that the report writes in two ways become the better attested one.
         public var repairsNames = false
+        /// Which pages OCR reads, where there is an engine.
+        public var scans = ScanMode.auto
 
         public init(
             pages: [ClosedRange<Int>]? = nil, password: String? = nil,
@@ -33,21 +36,25 @@ public enum Digitizer {
     /// Reads and digitises the PDF, or the transcript (a `.txt`), at `path`.
     ///
     /// Throws `PDFError` when it cannot be opened and ``DigitizerError`` when it has not the pages
-    /// asked for; a page that cannot be read becomes a warning, and the others are done.
-    public static func digitize(path: String, options: Options = Options()) throws -> DocumentRecord
-    {
+    /// asked for; a page that cannot be read becomes a warning, and the others are done. `engine` reads
+    /// scanned pages; without one they are only marked.
+    public static func digitize(
+        path: String, options: Options = Options(), engine: (any ScanEngine)? = nil
+    ) throws -> DocumentRecord {
         if path.lowercased().hasSuffix(".txt") {
             return try TranscriptDigitizer.digitize(path: path, options: options)
         }
         let document = try PDFDocument(path: path, password: options.password)
         let numbers = try pageNumbers(options.pages, of: document.pageCount)
         var reader = PageLoader(document: document)
-        let pages = try reader.read(numbers)
+        var pages = try reader.read(numbers)
+        var scans = ScanPages(document: document, mode: options.scans, engine: engine)
+        scans.read(&pages)
         let source = SourceRecord(
             file: String(path.split(separator: "/").last ?? ""), sha256: document.sha256,
             bytes: document.byteCount, pages: document.pageCount, producer: document.producer,
             extractor: "juesuan \(version)")
-        var result = record(source, pages, warnings: reader.warnings)
+        var result = record(source, pages, warnings: reader.warnings + scans.warnings)
         result.finish(options)
         return result
     }
@@ -63,8 +70,7 @@ public enum Digitizer {
     private static func record(
         _ source: SourceRecord, _ pages: [Page], warnings: [WarningRecord]
     ) -> DocumentRecord {
-        var recognition = TableRecognizer.recognise(pages)
-        TurnedPages(pages).restore(&recognition)
+        let recognition = TableRecognizer.recognise(pages)
         let facts = DocumentFacts(tables: recognition.tables, remaining: recognition.remaining)
         let doubtful = Set(pages.filter { $0.textKind == .unreliable }.map(\.number))
         var record = DocumentRecord(
@@ -74,11 +80,14 @@ public enum Digitizer {
             result.furniture = rest.furniture.map { CellText.closed($0.text) }
             return result
         }
+        let readings = ScanReadings(pages)
         record.tables = recognition.tables.enumerated().map {
             var table = TableRecord($1, index: $0, doubtfulPages: doubtful)
             table.year = table.year ?? table.title.flatMap(DocumentFacts.year) ?? facts.year
+            readings.add(to: &table)
             return table
         }
+        TurnedPages(pages).restore(&record.tables)
         let paragraphs = ParagraphBuilder.paragraphs(
             recognition.remaining, terms: record.tables.flatMap { $0.cells.map(\.text) })
         record.paragraphs = paragraphs.map {

@@ -32,6 +32,16 @@ public struct AccountsChecker: Sendable {
         slots += prose.slots
         if let statement = prose.statement { statements.append(statement) }
         var builder = equations(statements, slots, prose)
+        let corrections = ScanCorrector(slots, statements, builder).corrections
+        if !corrections.isEmpty {
+            for correction in corrections {
+                slots[correction.slot].read = slots[correction.slot].state == .printed
+                    ? slots[correction.slot].value : nil
+                slots[correction.slot].value = correction.value
+                slots[correction.slot].slip = correction.text
+            }
+            builder = equations(statements, slots, prose)
+        }
         if dropSlips(&slots, statements, builder) {
             builder = equations(statements, slots, prose)
         }
@@ -49,7 +59,8 @@ public struct AccountsChecker: Sendable {
         return builder
     }
 
-    /// Slipped numbers that nothing proves cannot be read; says whether there are any.
+    /// Slipped numbers that nothing proves cannot be read, and corrections of OCR that nothing proves
+    /// are none; says whether there are any.
     private func dropSlips(
         _ slots: inout [Slot], _ statements: [Statement], _ builder: EquationBuilder
     ) -> Bool {
@@ -61,8 +72,13 @@ public struct AccountsChecker: Sendable {
         for number in slots.indices where slots[number].slip != nil {
             if proof.proved[number], !failing.contains(number) { continue }
             slots[number].slip = nil
-            slots[number].state = .unread
-            slots[number].value = 0
+            if let read = slots[number].read {
+                slots[number].value = read
+                slots[number].isSound = false
+            } else {
+                slots[number].state = .unread
+                slots[number].value = 0
+            }
             isChanged = true
         }
         return isChanged

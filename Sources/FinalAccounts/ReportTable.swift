@@ -1,4 +1,5 @@
 public import TableRecognition
+public import TextRepair
 
 /// A table of a report as the catalogue looks at it: its words and its numbers, where they stand.
 public struct ReportTable: Sendable {
@@ -15,6 +16,8 @@ public struct ReportTable: Sendable {
         public var amount: String?
         /// What the page's text says is not what the page shows.
         public var isDoubtful: Bool
+        /// Other numbers that OCR may have meant; empty for text that the page itself has.
+        public var readings: [ScannedNumber.Reading] = []
 
         public init(
             row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1, kind: TableCell.Kind,

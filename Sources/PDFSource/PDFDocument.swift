@@ -80,6 +80,13 @@ public final class PDFDocument {
         return bytes
     }
 
+    /// Pixels an inch of the finest picture that covers a good part of the page; nil where none does.
+    public func resolution(ofPage number: Int) throws(PDFError) -> Double? {
+        let page = try popplerPage(number)
+        defer { cpoppler_unref(UnsafeMutableRawPointer(page)) }
+        return PagePicture.resolution(of: page)
+    }
+
     /// To be released with `cpoppler_unref`.
     private func popplerPage(_ number: Int) throws(PDFError) -> OpaquePointer {
         guard (1...pageCount).contains(number),

@@ -43,6 +43,36 @@ struct PagePicture {
         cairo_surface_destroy(surface)
     }
 
+    /// Smaller pictures than this share of the page are seals and logos.
+    static let scanShare = 0.1
+
+    /// Pixels an inch of the finest picture that is more than a seal; nil where there is none.
+    static func resolution(of page: OpaquePointer) -> Double? {
+        var width = 0.0
+        var height = 0.0
+        poppler_page_get_size(page, &width, &height)
+        let list = poppler_page_get_image_mapping(page)
+        defer { poppler_page_free_image_mapping(list) }
+        var finest: Double?
+        var item = list
+        while let entry = item {
+            item = entry.pointee.next
+            guard let data = entry.pointee.data else { continue }
+            let mapping = data.assumingMemoryBound(to: PopplerImageMapping.self).pointee
+            let across = abs(mapping.area.x2 - mapping.area.x1)
+            let down = abs(mapping.area.y2 - mapping.area.y1)
+            guard across * down > scanShare * width * height,
+                let image = poppler_page_get_image(page, mapping.image_id)
+            else { continue }
+            defer { cairo_surface_destroy(image) }
+            // pictures may lie sideways: the longer side goes with the longer
+            let pixels = Double(
+                max(cairo_image_surface_get_width(image), cairo_image_surface_get_height(image)))
+            finest = max(finest ?? 0, pixels / max(across, down) * 72)
+        }
+        return finest
+    }
+
     func paint(_ page: OpaquePointer) {
         cairo_save(context)
         poppler_page_render(page, context)

@@ -15,12 +15,27 @@ extension Page {
     }
 
     /// Where a box of this page lies on the page as displayed, before it was turned.
+    ///
+    /// A box on a skewed page is as large as before, about the place that its middle has there.
     public func asDisplayed(_ box: Rect) -> Rect {
-        box.turned(by: (360 - turn) % 360, within: (width, height))
+        let upright = skew == 0 ? box : box.skewed(by: -skew, about: (width / 2, height / 2))
+        return upright.turned(by: (360 - turn) % 360, within: (width, height))
     }
 }
 
 extension Rect {
+    /// A box of the same size, its middle turned by so many degrees clockwise about a point.
+    fileprivate func skewed(by degrees: Double, about centre: (x: Double, y: Double)) -> Rect {
+        let angle = degrees * .pi / 180
+        // a page's skew is a few degrees: the series is exact to a hundredth of a point
+        let sine = angle - angle * angle * angle / 6
+        let cosine = 1 - angle * angle / 2
+        let (dx, dy) = (midX - centre.x, midY - centre.y)
+        let x = centre.x + dx * cosine - dy * sine - midX
+        let y = centre.y + dx * sine + dy * cosine - midY
+        return Rect(x0: x0 + x, y0: y0 + y, x1: x1 + x, y1: y1 + y)
+    }
+
     /// The box on a page of this size, turned clockwise together with the page.
     public func turned(by angle: Int, within size: (width: Double, height: Double)) -> Rect {
         switch angle {

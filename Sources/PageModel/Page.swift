@@ -10,6 +10,8 @@ public struct Page: Sendable, Hashable {
         case unreliable
         /// Nothing is on it.
         case blank
+        /// OCR read it from the page's picture.
+        case recognised
     }
 
     /// From 1.
@@ -37,6 +39,11 @@ public struct Page: Sendable, Hashable {
     /// Where pictures lie.
     public var images: [Rect]
     public var textKind: TextKind
+    /// What OCR read, certainties and all; empty for pages with text of their own.
+    public var readings: [ReadCharacter] = []
+    /// Degrees clockwise that OCR turned the page by, about its middle, to take out its skew: glyphs
+    /// and rulings lie on the page so turned.
+    public var skew = 0.0
     /// What the source noticed about this page, for the report's warnings.
     public var remarks: [PageRemark]
 

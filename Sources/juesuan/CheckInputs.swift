@@ -1,5 +1,6 @@
 internal import Dataset
 internal import Digitizer
+internal import ScanReading
 
 /// The documents that the arguments of `check` name.
 struct CheckInputs {
@@ -8,8 +9,12 @@ struct CheckInputs {
         /// A document.json rather than a PDF.
         let isRecord: Bool
 
-        func document(_ options: Digitizer.Options) throws -> DocumentRecord {
-            guard isRecord else { return try Digitizer.digitize(path: path, options: options) }
+        func document(
+            _ options: Digitizer.Options, engine: EngineHelper?
+        ) throws -> DocumentRecord {
+            guard isRecord else {
+                return try Digitizer.digitize(path: path, options: options, engine: engine)
+            }
             guard let bytes = Disk.read(path) else {
                 throw Failure(
                     code: "unreadable", message: "cannot be read", status: .inputDamaged)

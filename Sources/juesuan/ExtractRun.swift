@@ -2,6 +2,7 @@ internal import Dataset
 internal import Digitizer
 internal import Logging
 internal import PDFSource
+internal import ScanReading
 
 /// One run of `extract`: each document is written as soon as it is done.
 ///
@@ -26,18 +27,21 @@ struct ExtractRun {
     private var output: OutputFolder { job.output }
 
     /// Does all inputs and returns the exit status of the whole.
-    func run(_ inputs: [InputList.Input]) async -> ExitStatus {
+    ///
+    /// `engine` reads the scans of a single document; workers have their own.
+    func run(_ inputs: [InputList.Input], engine: EngineHelper?) async -> ExitStatus {
         Interrupt.listen()
         output.removeAbandoned()
-        if inputs.count == 1, let input = inputs.first { return single(input) }
+        if inputs.count == 1, let input = inputs.first { return single(input, engine) }
         return await several(inputs)
     }
 
     // MARK: One
 
-    private func single(_ input: InputList.Input) -> ExitStatus {
+    private func single(_ input: InputList.Input, _ engine: EngineHelper?) -> ExitStatus {
         let reply =
-            input.failure.map(DocumentJob.failed) ?? job.run(input.path, messages: messages)
+            input.failure.map(DocumentJob.failed)
+            ?? job.run(input.path, engine: engine, messages: messages)
         var report = BatchReport(total: 1, messages: messages, isWatched: isWatched)
         note(reply, input.path)
         report.tell(reply, of: input.path)

@@ -12,10 +12,13 @@ struct ReadingOptions: ParsableArguments {
     var password: String?
 
     @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var ocr: OCROptions
 
     func digitizer() throws -> Digitizer.Options {
-        Digitizer.Options(
+        var options = Digitizer.Options(
             pages: pages?.ranges, password: password, checker: try catalogue.checker())
+        options.scans = ocr.ocr.scans
+        return options
     }
 }
 

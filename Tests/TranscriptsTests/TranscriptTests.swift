@@ -1,6 +1,7 @@
 import FinalAccounts
 import TableRecognition
 import Testing
+import TextRepair
 import Transcripts
 
 /// Tables from plain text, as OCR services and converters give them.

@@ -32,7 +32,7 @@ private typealias Status = juesuan.ExitStatus
     ]
 
     private static let otherCodes = [
-        "crashed", "timeout", "no-documents", "database", "no-pdf", "bad-name", "no-table",
+        "crashed", "timeout", "no-documents", "dataset", "no-pdf", "bad-name", "no-table",
         "no-such-table", "pictures-only",
     ]
 

@@ -20,9 +20,10 @@ enum Program {
     }
 
     static func run(
-        _ arguments: String..., in folder: String = NSTemporaryDirectory(), stdin: String = ""
+        _ arguments: String..., in folder: String = NSTemporaryDirectory(), stdin: String = "",
+        ocr: String? = nil
     ) throws -> Result {
-        try launch(path, arguments, folder, stdin)
+        try launch(path, arguments, folder, stdin, ocr: ocr)
     }
 
     /// A line of bash, in which `juesuan` is the program.
@@ -31,7 +32,8 @@ enum Program {
     }
 
     private static func launch(
-        _ program: String, _ arguments: [String], _ folder: String, _ stdin: String
+        _ program: String, _ arguments: [String], _ folder: String, _ stdin: String,
+        ocr: String? = nil
     ) throws -> Result {
         // files, not pipes: nobody has to read while the program runs
         let streams = try TemporaryFolder()
@@ -42,6 +44,9 @@ enum Program {
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
+        // what is installed on this machine is not to change what the tests see
+        process.environment = ProcessInfo.processInfo.environment
+            .merging(["JUESUAN_OCR": ocr ?? ""]) { $1 }
         process.standardInput = FileHandle(forReadingAtPath: streams.path + "/in")
         process.standardOutput = FileHandle(forWritingAtPath: streams.path + "/out")
         process.standardError = FileHandle(forWritingAtPath: streams.path + "/err")

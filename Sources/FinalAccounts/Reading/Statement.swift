@@ -140,4 +140,15 @@ struct Slot: Sendable {
     let origin: FigurePlace
     /// The number that is meant where what is printed is none; it counts only when it is proved.
     var slip: String?
+    /// What OCR read where `slip` is put for it.
+    var read: Int?
+    /// Other numbers that OCR may have meant.
+    var readings: [Reading] = []
+
+    struct Reading: Sendable {
+        let value: Int
+        let text: String
+        /// How unlikely it is; see ``ScannedNumber``.
+        let cost: Double
+    }
 }

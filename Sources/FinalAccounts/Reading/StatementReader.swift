@@ -175,7 +175,10 @@ struct StatementReader {
         if let cell, !cell.text.isEmpty {
             slot.state = cell.kind == .amount || kind == .money ? .unread : .blank
             slot.isSound = !cell.isDoubtful
-            if cell.amount == nil, kind == .money { slot.slip = NumberSlip.mended(cell.text) }
+            if cell.amount == nil, kind == .money {
+                slot.slip = NumberSlip.mended(cell.text) ?? cell.readings.first?.text
+            }
+            if kind == .money { slot.readings = readings(cell) }
             let text = cell.amount ?? slot.slip.flatMap { Amount.decimal($0) }
             if let amount = text.flatMap({ ExactAmount($0) }) {
                 let unit = kind == .money ? statement.unit : MoneyUnit(power: 0)
@@ -188,6 +191,14 @@ struct StatementReader {
             }
         }
         slots.append(slot)
+    }
+
+    private func readings(_ cell: ReportTable.Cell) -> [Slot.Reading] {
+        cell.readings.compactMap { reading in
+            Amount.decimal(reading.text).flatMap { ExactAmount($0) }
+                .flatMap { statement.unit.base($0) }
+                .map { Slot.Reading(value: $0, text: reading.text, cost: reading.cost) }
+        }
     }
 
     private mutating func setPlaces() {

@@ -1,6 +1,7 @@
 internal import Dataset
 internal import Digitizer
 internal import FinalAccounts
+internal import ScanReading
 
 /// Extracts one document: read, digitised, its files written.
 struct DocumentJob {
@@ -10,10 +11,12 @@ struct DocumentJob {
     var reading: Digitizer.Options
 
     /// Does it, and says what became of it; `folder` is the one to write into, where that is set.
-    func run(_ path: String, into folder: String? = nil, messages: Messages) -> BatchReply {
+    func run(
+        _ path: String, into folder: String? = nil, engine: (any ScanEngine)?, messages: Messages
+    ) -> BatchReply {
         do {
             let document = try messages.guarding(path) {
-                try Digitizer.digitize(path: path, options: reading)
+                try Digitizer.digitize(path: path, options: reading, engine: engine)
             }
             let files = DocumentFiles.files(
                 of: document, formats: formats, byteOrderMark: byteOrderMark)

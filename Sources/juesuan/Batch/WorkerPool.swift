@@ -29,9 +29,7 @@ struct WorkerPool: Sendable {
         }
     }
 
-    private func work(
-        _ desk: BatchDesk
-    ) async {
+    private func work(_ desk: BatchDesk) async {
         while await desk.hasMore {
             let (end, signal) = await session(desk)
             guard case .died(let request, let timedOut) = end else { continue }
@@ -43,9 +41,7 @@ struct WorkerPool: Sendable {
     }
 
     /// One worker process from its start to its end.
-    private func session(
-        _ desk: BatchDesk
-    ) async -> (End, signal: Int32?) {
+    private func session(_ desk: BatchDesk) async -> (End, signal: Int32?) {
         do {
             let result = try await Subprocess.run(
                 .path(FilePath("/proc/self/exe")), arguments: Arguments(["worker"] + arguments),
@@ -76,11 +72,20 @@ struct WorkerPool: Sendable {
         var iterator = lines.makeAsyncIterator()
         for _ in 0..<WorkerPool.documentsPerWorker {
             guard let request = await desk.next() else { break }
-            let watch = Watch(process: process, timeout: timeout)
+            var watch = Watch(process: process, timeout: timeout)
             var reply: BatchReply?
             do {
                 _ = try await input.write(request.bytes)
-                if let line = try await iterator.next() { reply = BatchReply.read(line)?.reply }
+                while reply == nil, let line = try await iterator.next() {
+                    if let read = BatchReply.read(line), read.id == request.id {
+                        reply = read.reply
+                    } else if BatchReply.readProgress(line) == request.id, !(await watch.stop()) {
+                        // a page of a scan is done: the next has as much time
+                        watch = Watch(process: process, timeout: timeout)
+                    } else {
+                        break
+                    }
+                }
             } catch {
                 // a worker that is gone takes no request
             }

@@ -53,10 +53,13 @@ struct CheckCommand: ParsableCommand {
             messages.error(reading.catalogue.folder ?? "catalogue", failure)
             throw failure.status.asExitCode
         }
+        let engine = reading.ocr.engine()
         var series = ReportSeries(options.checker ?? .standard)
         for input in CheckInputs(paths).inputs {
             do {
-                let document = try messages.guarding(input.path) { try input.document(options) }
+                let document = try messages.guarding(input.path) {
+                    try input.document(options, engine: engine)
+                }
                 messages.warnings(of: document, file: input.path)
                 failures += document.accounts.findings.count(where: \.isFailure)
                 series.add(

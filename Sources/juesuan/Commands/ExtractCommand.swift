@@ -57,8 +57,9 @@ struct ExtractCommand: AsyncParsableCommand {
             let job = DocumentJob(
                 output: try OutputFolder(path: folder), formats: format.formats,
                 byteOrderMark: excel, reading: digitizer)
-            let run = ExtractRun(job: job, batch: batchOptions(folder, job), messages: messages)
-            let status = await run.run(list.inputs)
+            let engine = reading.ocr.engine()
+            let run = ExtractRun(job: job, batch: batchOptions(folder, job, hasEngine: engine != nil), messages: messages)
+            let status = await run.run(list.inputs, engine: engine)
             if status != .done { throw status.asExitCode }
         } catch let failure as Failure {
             messages.error(reading.catalogue.folder ?? folder, failure)
@@ -69,7 +70,9 @@ struct ExtractCommand: AsyncParsableCommand {
         }
     }
 
-    private func batchOptions(_ folder: String, _ job: DocumentJob) -> BatchOptions {
+    private func batchOptions(
+        _ folder: String, _ job: DocumentJob, hasEngine: Bool
+    ) -> BatchOptions {
         var batch = batch
         var shared = ["--format", format.description]
         if excel { shared.append("--excel") }
@@ -77,7 +80,8 @@ struct ExtractCommand: AsyncParsableCommand {
         if let pages = reading.pages { shared += ["--pages", pages.description] }
         if let catalogue = reading.catalogue.folder { shared.append("--catalogue=\(catalogue)") }
         if reading.catalogue.skipCheck { shared.append("--skip-check") }
-        batch.fingerprint = shared.joined(separator: " ")
+        shared += reading.ocr.arguments
+        batch.fingerprint = shared.joined(separator: " ") + (hasEngine ? "" : " without OCR")
         if reading.catalogue.folder != nil, let checker = job.reading.checker {
             let catalogue = CatalogueText.write(checker.catalogue)
             batch.fingerprint += " \(Fingerprint.of(Array(catalogue.utf8)))"

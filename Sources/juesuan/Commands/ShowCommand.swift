@@ -40,7 +40,8 @@ struct ShowCommand: ParsableCommand {
         let messages = messageOptions.start()
         do {
             var document = try messages.guarding(file) {
-                try Digitizer.digitize(path: file, options: reading.digitizer())
+                try Digitizer.digitize(
+                    path: file, options: reading.digitizer(), engine: reading.ocr.engine())
             }
             messages.warnings(of: document, file: file)
             document.tables = try selected(from: document)

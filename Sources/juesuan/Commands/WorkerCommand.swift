@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Dataset
 internal import Digitizer
 internal import Glibc
+internal import ScanReading
 
 /// `juesuan worker`: documents as they are asked for, until stdin ends; see docs/worker.md.
 struct WorkerCommand: ParsableCommand {
@@ -42,16 +43,35 @@ struct WorkerCommand: ParsableCommand {
             output: try OutputFolder(path: output), formats: format.formats, byteOrderMark: excel,
             reading: try reading.digitizer())
         job.reading.repairsNames = repairNames
+        let engine = reading.ocr.engine().map(TellingEngine.init)
         let messages = Messages(options: MessageOptions.silent)
         while let line = readLine() {
             guard let request = BatchRequest(line: line) else { continue }
             job.reading.password = request.password ?? reading.password
-            let reply = job.run(request.path, into: request.folder, messages: messages)
+            engine?.document = request.id
+            let reply = job.run(
+                request.path, into: request.folder, engine: engine, messages: messages)
             if StandardStreams.write(reply.bytes(id: request.id), to: StandardStreams.results)
                 != nil
             {
                 return
             }
+        }
+    }
+
+    /// Tells after each page that it goes on: a scan takes as long as it has pages.
+    private final class TellingEngine: ScanEngine {
+        var document = 0
+        private let engine: EngineHelper
+
+        init(_ engine: EngineHelper) { self.engine = engine }
+
+        func read(picture path: String, dpi: Double) throws(ScanError) -> ScanReading {
+            defer {
+                _ = StandardStreams.write(
+                    BatchReply.progress(id: document), to: StandardStreams.results)
+            }
+            return try engine.read(picture: path, dpi: dpi)
         }
     }
 

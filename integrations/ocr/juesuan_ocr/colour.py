@@ -76,11 +76,27 @@ def flatten(grey: np.ndarray, mm: float) -> np.ndarray:
     return cv2.divide(grey, np.maximum(paper, 80), scale=255)
 
 
-def without_watermark(grey: np.ndarray, dark: float) -> np.ndarray:
-    """`grey` with everything white that is not darker than `dark` and not next to such ink.
+def hairline(dark: float) -> float:
+    """How light the hairlines of text get that is otherwise darker than `dark`."""
+    return min(dark + 45, 225)
 
-    The soft edges of a digit are next to its dark core and stay, so that it is not thinned.
+
+def without_watermark(grey: np.ndarray, dark: float, mm: float) -> tuple[np.ndarray, np.ndarray]:
+    """`grey` with everything white that is not ink, and the mask of ink.
+
+    Ink is what is darker than `dark`, and faint thin strokes that go on from it: the hairlines of
+    a small font are never dark. A watermark is faint and broad. The soft edges of a digit are
+    next to its dark core and stay, so that it is not thinned.
     """
     core = (grey < dark).astype(np.uint8)
-    near = cv2.dilate(core, np.ones((3, 3), np.uint8))
-    return np.where(near > 0, grey, 255).astype(np.uint8)
+    faint = (grey < hairline(dark)).astype(np.uint8)
+    side = max(3, round(0.45 * mm)) | 1
+    broad = cv2.morphologyEx(faint, cv2.MORPH_OPEN, np.ones((side, side), np.uint8))
+    strokes = core | (faint & ~broad & 1)
+    _, labels = cv2.connectedComponents(strokes, connectivity=8)
+    begun = np.zeros(labels.max() + 1, np.uint8)
+    begun[labels[core > 0]] = 1
+    begun[0] = 0
+    ink = begun[labels]
+    near = cv2.dilate(ink, np.ones((3, 3), np.uint8))
+    return np.where(near > 0, grey, 255).astype(np.uint8), ink

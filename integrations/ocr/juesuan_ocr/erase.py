@@ -33,12 +33,17 @@ def _pixels(faint: np.ndarray, group: list[Run]) -> np.ndarray:
     mask = np.zeros_like(faint)
     rows = faint.shape[0]
     for run in group:
+        slack = 2 + int(run.length * 0.001)
+        if run.dashed:
+            slack += round(run.thickness)
         start, end = max(0, int(run.start) - 2), int(run.end) + 3
         half = run.thickness / 2
-        slack = 2 + int(run.length * 0.001)
         top, bottom = int(run.position - half - slack), int(np.ceil(run.position + half + slack))
         top, bottom = max(0, top), min(rows, bottom)
         band = faint[top:bottom, start:end]
+        if run.dashed:
+            mask[top:bottom, start:end] |= cv2.dilate(_within(band), np.ones((3, 3), np.uint8))
+            continue
         # The ruling's own ink: what lies in a long run of the band, not the text that touches it.
         length = max(3, min(9, end - start))
         loose = cv2.dilate(band, np.ones((3, 1), np.uint8))
@@ -49,3 +54,15 @@ def _pixels(faint: np.ndarray, group: list[Run]) -> np.ndarray:
         own = cv2.dilate(own, np.ones((3, 1), np.uint8))
         mask[top:bottom, start:end] |= own
     return mask
+
+
+def _within(band: np.ndarray) -> np.ndarray:
+    """The pieces of `band` that do not go on above or below it: dashes, not text; of those that
+    do, the middle."""
+    _, labels = cv2.connectedComponents(band, connectivity=8)
+    dashes = np.ones(labels.max() + 1, np.uint8)
+    dashes[labels[0]] = dashes[labels[-1]] = dashes[0] = 0
+    own = dashes[labels]
+    third = band.shape[0] // 3
+    own[third:-third] |= band[third:-third]
+    return own

@@ -34,8 +34,17 @@ def find(clean: np.ndarray, pieces: Pieces, rulings: Rulings, detector: Detector
     size = pieces.size[seeds]
     left = seeds[~taken[seeds] & (size >= 0.4 * pieces.em) & (size <= 4 * pieces.em)]
     for group in _neighbours(pieces, left):
-        lines += group_lines(pieces, group, False)
+        lines += [line for line in group_lines(pieces, group, False)
+                  if not any(_overlap(line, other) for other in lines)]
     return lines
+
+
+def _overlap(line: Line, other: Line) -> bool:
+    """Whether a good part of `other` would be read again with `line`."""
+    width = min(line.x1, other.x1) - max(line.x0, other.x0)
+    height = min(line.y1, other.y1) - max(line.y0, other.y0)
+    return (width > 0 and height > 0
+            and width * height > 0.2 * (other.x1 - other.x0) * (other.y1 - other.y0))
 
 
 def _parts(seeds: np.ndarray, pieces: Pieces) -> list[np.ndarray]:

@@ -10,6 +10,10 @@ import numpy as np
 from . import colour, skew
 
 
+# A ruling may be this light.
+FAINT = 205
+
+
 class Unreadable(Exception):
     """A picture that cannot be read; the message is for the caller."""
 
@@ -17,7 +21,7 @@ class Unreadable(Exception):
 @dataclass
 class Page:
     """An upright page. `grey`: as scanned, paper white. `clean`: also without watermarks.
-    `ink`: 1 where `clean` is dark. `faint`: 1 where `grey` is at least a little dark.
+    `ink`: 1 where there is ink. `faint`: 1 where `grey` is at least a little dark.
     `mm`: pixels in a millimetre. `skew`: the degrees taken out."""
 
     grey: np.ndarray
@@ -52,9 +56,8 @@ def prepare(picture: np.ndarray, dpi: float) -> Page:
     else:
         grey = skew.turned(grey, degrees)
     dark = _threshold(grey)
-    clean = colour.without_watermark(grey, dark)
-    ink = (clean < dark).astype(np.uint8)
-    faint = (grey < max(dark, 205)).astype(np.uint8)
+    clean, ink = colour.without_watermark(grey, dark, mm)
+    faint = (grey < max(colour.hairline(dark), FAINT)).astype(np.uint8)
     return Page(grey, clean, ink, faint, mm, degrees)
 
 

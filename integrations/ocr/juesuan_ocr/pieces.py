@@ -29,16 +29,33 @@ class Pieces:
         return np.maximum(self.boxes[:, 2] - self.boxes[:, 0], self.boxes[:, 3] - self.boxes[:, 1])
 
 
-def find(ink: np.ndarray, rulings: Rulings, mm: float) -> Pieces:
-    """The pieces of `ink` (a mask without rulings)."""
-    count, _, stats, centres = cv2.connectedComponentsWithStats(ink, connectivity=8)
-    stats, centres = stats[1:count], centres[1:count]
+# A piece with less than this part of the area of a full-size character may be a speck of dirt.
+SPECK = 0.01
+
+
+def find(clean: np.ndarray, ink: np.ndarray, rulings: Rulings, mm: float) -> Pieces:
+    """The pieces of `ink` (a mask without rulings). Specks are wiped from `clean` and `ink`."""
+    _, labels, stats, centres = cv2.connectedComponentsWithStats(ink, connectivity=8)
+    em = _em(stats[1:, cv2.CC_STAT_HEIGHT], mm)
+    tiny = stats[:, cv2.CC_STAT_AREA] < max(3.0, SPECK * em * em)
+    tiny[0] = False
+    # A point in a small font is as tiny. It stands beside figures, on their foot.
+    text = (ink & ~tiny[labels]).astype(np.uint8)
+    beside = cv2.dilate(text, np.ones((1, 2 * round(0.3 * em) + 1), np.uint8))
+    specks = tiny.copy()
+    specks[labels[beside > 0]] = False
+    wiped = specks[labels]
+    ink[wiped] = 0
+    clean[cv2.dilate(wiped.astype(np.uint8), np.ones((3, 3), np.uint8)) > ink] = 255
+    kept = ~specks
+    kept[0] = False
+    stats, centres = stats[kept], centres[kept]
     x, y, width, height = stats[:, 0], stats[:, 1], stats[:, 2], stats[:, 3]
     boxes = np.stack([x, y, x + width, y + height], axis=1)
     cells = cell_map(ink.shape, rulings)
     middle = np.clip(centres.round().astype(int), 0, np.array(ink.shape)[::-1] - 1)
     cell = cells[middle[:, 1], middle[:, 0]]
-    return Pieces(boxes, stats[:, 4], cell, _em(height, mm))
+    return Pieces(boxes, stats[:, 4], cell, em)
 
 
 def cell_map(shape: tuple[int, int], rulings: Rulings) -> np.ndarray:

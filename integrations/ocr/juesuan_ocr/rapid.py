@@ -38,7 +38,7 @@ class Rapid:
         """The rulings and the lines of text of a page."""
         found = rulings.find(page.faint, page.mm)
         clean, ink = erase.erased(page, found)
-        all_pieces = pieces.find(ink, found, page.mm)
+        all_pieces = pieces.find(clean, ink, found, page.mm)
         boxes = lines.in_cells(all_pieces)
         boxes += outside.find(clean, all_pieces, found, self.detect)
         return found, reading.read(page, clean, ink, boxes, self.recogniser)

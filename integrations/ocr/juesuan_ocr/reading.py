@@ -40,7 +40,7 @@ def read(page: Page, clean: np.ndarray, ink: np.ndarray, lines: list[Line],
         begin = int(line.x0 - left)
         dark = ink[line.y0:line.y1, line.x0:line.x1].sum(axis=0)
         profile[begin:begin + len(dark)] = dark
-        edges.place(characters, profile, left)
+        edges.place(characters, profile, left, line.em)
         texts += _parted(line, characters)
     return texts
 

@@ -13,13 +13,16 @@ from .runs import Run
 # All in millimetres.
 FRAGMENT = 5.0   # longer than a stroke of text of 14 points
 LONG = 16.0      # a line by itself; strokes of the largest titles are shorter
+SURE = 45.0      # a shorter line may be the feet of a title's characters: no ink touches it
 SHORT = 1.9      # a line that ends on others at both ends
 THICKEST = 1.6
 GAP = 3.0        # a break in a line
 MEETING = 0.9    # two lines meet if their ends miss each other by no more
-DASH = 4.0
+DASH = 4.0       # the longest dash
 DASH_GAP = 1.3
-DASHED = 20.0
+DASHES = 1.8     # two dashes or more
+DASHED = 20.0    # the shortest dashed line
+DASHED_MEETING = 1.8
 
 
 @dataclass
@@ -57,7 +60,8 @@ def _long(mask: np.ndarray, mm: float) -> list[Run]:
     pieces = runs.fragments(mask, round(FRAGMENT * mm), THICKEST * mm)
     chains = runs.joined(pieces, GAP * mm)
     return [run for run in chains
-            if run.length >= max(LONG * mm, 20 * run.thickness) and runs.alone(run, mask)]
+            if run.length >= max(LONG * mm, 20 * run.thickness)
+            and runs.alone(run, mask, 0.4 if run.length >= SURE * mm else 0.1)]
 
 
 def _short(mask: np.ndarray, mm: float) -> list[Run]:
@@ -86,30 +90,39 @@ def _ends_on(end: float, run: Run, others: list[Run], mm: float) -> bool:
 def _add_dashed(found: Rulings, mask: np.ndarray, flipped: np.ndarray, mm: float) -> None:
     """Adds dashed and dotted lines. A row of dots in a table of contents looks the same, but
     meets no other line."""
-    across = _dashed(mask, found.across, mm)
-    down = _dashed(flipped, found.down, mm)
-    found_across, found_down = found.across + across, found.down + down
-    found.across += [run for run in across if _meets(run, found_down, mm)]
-    found.down += [run for run in down if _meets(run, found_across, mm)]
+    across = _dashed(mask, found.across, [], mm)
+    down = _dashed(flipped, found.down, across, mm)
+    across = [run for run in across if _meets(run, found.down + down, mm)]
+    found.across += across
+    found.down += [run for run in down if _meets(run, found.across, mm)]
 
 
-def _dashed(mask: np.ndarray, known: list[Run], mm: float) -> list[Run]:
+def _dashed(mask: np.ndarray, known: list[Run], crossing: list[Run], mm: float) -> list[Run]:
+    """Dashed runs in `mask` along its rows. Where they cross those of `crossing`, the dashes of
+    both are one piece, which counts as a dash too."""
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask)
-    thin = (stats[:, cv2.CC_STAT_HEIGHT] <= max(2, 0.6 * mm)) \
-        & (stats[:, cv2.CC_STAT_WIDTH] <= DASH * mm)
-    thin[0] = False
-    if thin.sum() < 8:
+    left, width, height = (stats[:, part] for part in
+                           (cv2.CC_STAT_LEFT, cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT))
+    dash = (height <= max(3, 0.9 * mm)) & (width <= DASH * mm)
+    for run in crossing:
+        dash |= ((left <= run.position) & (left + width >= run.position)
+                 & (width <= DASH * mm) & (height <= DASH * mm))
+    dash[0] = False
+    if dash.sum() < 8:
         return []
-    dashes = thin[labels].astype(np.uint8)
-    gap = round(DASH_GAP * mm)
-    closed = cv2.morphologyEx(dashes, cv2.MORPH_CLOSE, np.ones((1, gap), np.uint8))
-    pieces = runs.joined(runs.fragments(closed, round(DASHED * mm / 2), THICKEST * mm), GAP * mm)
-    return [run for run in pieces if run.length >= DASHED * mm
-            and not any(_same(run, old, mm) for old in known)]
+    dashes = dash[labels].astype(np.uint8)
+    closed = cv2.morphologyEx(dashes, cv2.MORPH_CLOSE, np.ones((1, round(DASH_GAP * mm)), np.uint8))
+    pieces = runs.joined(runs.fragments(closed, round(DASHES * mm), THICKEST * mm), GAP * mm)
+    lines = [run for run in pieces if run.length >= DASHED * mm
+             and run.area >= 0.4 * run.length * run.thickness
+             and not any(_same(run, old, mm) for old in known)]
+    for run in lines:
+        run.dashed = True
+    return lines
 
 
 def _meets(run: Run, others: list[Run], mm: float) -> bool:
-    reach = DASH_GAP * mm
+    reach = DASHED_MEETING * mm
     return any(run.start - reach <= other.position <= run.end + reach
                and other.start - reach <= run.position <= other.end + reach for other in others)
 
@@ -123,7 +136,7 @@ def meet(found: Rulings, mm: float) -> None:
 
 
 def _met(end: float, run: Run, others: list[Run], mm: float) -> float:
-    reach = MEETING * mm
+    reach = (DASHED_MEETING if run.dashed else MEETING) * mm
     near = [other.position for other in others
             if abs(other.position - end) <= reach + other.thickness / 2
             and other.start - reach <= run.position <= other.end + reach]

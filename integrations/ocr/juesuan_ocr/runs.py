@@ -14,13 +14,15 @@ import numpy as np
 @dataclass
 class Run:
     """A dark run along a row: `position` is the row of its middle, `start` and `end` the first
-    column and the one after the last, `thickness` its height, `area` its dark pixels."""
+    column and the one after the last, `thickness` its height, `area` its dark pixels. `dashed`: it
+    has gaps all along."""
 
     position: float
     start: float
     end: float
     thickness: float
     area: float
+    dashed: bool = False
 
     @property
     def length(self) -> float:
@@ -90,14 +92,15 @@ def joined(runs: list[Run], gap: float) -> list[Run]:
     return chains
 
 
-def alone(run: Run, mask: np.ndarray) -> bool:
-    """Whether `run` is mostly dark and stands alone: text does not run along it."""
+def alone(run: Run, mask: np.ndarray, touched: float) -> bool:
+    """Whether `run` is mostly dark and stands alone: at most the part `touched` of its length has
+    ink beside it, on either side."""
     start, end = int(run.start), int(run.end)
     half = run.thickness / 2
     top, bottom = int(run.position - half - 1), int(np.ceil(run.position + half + 1))
     band = mask[max(0, top):bottom, start:end]
-    if band.size == 0 or band.any(axis=0).mean() < 0.75:
+    if band.size == 0 or band.any(axis=0).mean() < 0.8:
         return False
     above = mask[max(0, top - 3):max(0, top - 1), start:end]
     below = mask[bottom + 1:bottom + 3, start:end]
-    return not any(side.size and side.any(axis=0).mean() > 0.5 for side in (above, below))
+    return not any(side.size and side.any(axis=0).mean() > touched for side in (above, below))

@@ -1,0 +1,59 @@
+internal import Dataset
+internal import PDFSource
+internal import PageModel
+internal import ScanReading
+
+/// Has scanned pages read by an OCR engine.
+struct ScanPages {
+    let document: PDFDocument
+    let mode: ScanMode
+    let engine: (any ScanEngine)?
+    private(set) var warnings: [WarningRecord] = []
+
+    /// Pixels an inch: fewer lose strokes, more cost time and show nothing new.
+    static let resolutions = 150.0...300.0
+    /// For pages whose text is drawn as outlines.
+    static let usualResolution = 200.0
+
+    init(document: PDFDocument, mode: ScanMode, engine: (any ScanEngine)?) {
+        self.document = document
+        self.mode = mode
+        self.engine = engine
+    }
+
+    /// Puts what the engine reads in the place of such pages; those that it cannot read stay as they
+    /// are, with a warning.
+    mutating func read(_ pages: inout [Page]) {
+        guard let engine, mode != .off else { return }
+        for number in pages.indices where isScan(pages[number]) {
+            do {
+                pages[number] = try read(pages[number], engine)
+            } catch {
+                warnings.append(
+                    WarningRecord(
+                        page: pages[number].number, code: "ocr-failed", message: "\(error)"))
+            }
+        }
+    }
+
+    private func isScan(_ page: Page) -> Bool {
+        switch page.textKind {
+        case .scanned, .unreliable: true
+        case .blank, .recognised: false
+        case .digital: mode == .force
+        }
+    }
+
+    private func read(_ page: Page, _ engine: any ScanEngine) throws -> Page {
+        // the page as displayed: text set sideways on it was turned by the reader
+        let shown = page.turned(by: (360 - page.turn) % 360)
+        let resolution = try document.resolution(ofPage: page.number) ?? ScanPages.usualResolution
+        let dpi = min(
+            max(resolution, ScanPages.resolutions.lowerBound), ScanPages.resolutions.upperBound)
+        let picture = try document.picture(ofPage: page.number, scale: dpi / 72)
+        let reading = try TemporaryPicture(picture).use { path throws(ScanError) in
+            try engine.read(picture: path, dpi: dpi)
+        }
+        return reading.page(of: shown)
+    }
+}

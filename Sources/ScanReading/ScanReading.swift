@@ -1,0 +1,99 @@
+internal import Dataset
+public import PageModel
+
+/// What an OCR engine read on a page's picture; docs/ocr.md has the lines that it comes in.
+///
+/// Places are in points, on the page with its skew taken out.
+public struct ScanReading: Sendable {
+    /// Degrees that the picture was turned clockwise, about its middle, before it was read.
+    public var skew: Double
+    public var lines: [[ReadCharacter]]
+    public var rulings: [Ruling]
+}
+
+extension ScanReading {
+    /// Nil where the line is no reply; `dpi` pixels of the picture are 72 points.
+    init?(_ json: JSONValue, dpi: Double) {
+        guard let lines = json["lines"]?.array, let rulings = json["rulings"]?.array else {
+            return nil
+        }
+        let scale = 72 / dpi
+        skew = json["skew"]?.double ?? 0
+        self.rulings = rulings.compactMap { Ruling($0, scale: scale) }
+        self.lines = lines.map { line in
+            let box = (line["box"]?.array ?? []).compactMap(\.double).map { $0 * scale }
+            guard box.count == 4, box[1] <= box[3] else { return [] }
+            return (line["characters"]?.array ?? []).compactMap {
+                ReadCharacter($0, top: box[1], bottom: box[3], scale: scale)
+            }
+        }
+    }
+
+    /// The page with what was read on its picture instead of its own text and lines.
+    public func page(of scan: Page) -> Page {
+        var page = Page(
+            number: scan.number, width: scan.width, height: scan.height, rotation: scan.rotation,
+            rulings: rulings, images: scan.images, textKind: .recognised)
+        page.skew = skew
+        page.readings = lines.flatMap { $0 }
+        var styles: [TextStyle: Int] = [:]
+        for character in page.readings {
+            // half points: lines of one type are not of one height to the pixel
+            let size = (character.box.height * 2).rounded() / 2
+            let style = TextStyle(font: "", size: size)
+            let number = styles[style] ?? styles.count
+            if number == styles.count {
+                styles[style] = number
+                page.styles.append(style)
+            }
+            page.glyphs += character.glyphs(style: number)
+        }
+        return page
+    }
+}
+
+extension ReadCharacter {
+    /// `[text, left, right, certainty, [[text, probability], …]]`.
+    fileprivate init?(_ json: JSONValue, top: Double, bottom: Double, scale: Double) {
+        guard let parts = json.array, parts.count >= 4, let text = parts[0].string,
+            let left = parts[1].double, let right = parts[2].double,
+            let certainty = parts[3].double, left <= right, !text.isEmpty
+        else { return nil }
+        let others = parts.count > 4 ? parts[4].array ?? [] : []
+        self.init(
+            text: text, box: Rect(x0: left * scale, y0: top, x1: right * scale, y1: bottom),
+            certainty: certainty,
+            alternatives: others.compactMap { other in
+                guard let pair = other.array, pair.count == 2, let other = pair[0].string,
+                    let probability = pair[1].double, other != text
+                else { return nil }
+                return Alternative(text: other, probability: probability)
+            })
+    }
+
+    /// A glyph for each scalar that is seen, side by side.
+    fileprivate func glyphs(style: Int) -> [Glyph] {
+        let scalars = text.unicodeScalars.filter { !$0.isBlank }
+        let width = box.width / Double(max(1, scalars.count))
+        return scalars.enumerated().map { place, scalar in
+            let left = box.x0 + Double(place) * width
+            return Glyph(
+                scalar: scalar, box: Rect(x0: left, y0: box.y0, x1: left + width, y1: box.y1),
+                style: style)
+        }
+    }
+}
+
+extension Ruling {
+    /// `["h" or "v", position, start, end, thickness]`.
+    fileprivate init?(_ json: JSONValue, scale: Double) {
+        guard let parts = json.array, parts.count == 5, let axis = parts[0].string else {
+            return nil
+        }
+        let numbers = parts.dropFirst().compactMap(\.double).map { $0 * scale }
+        guard numbers.count == 4, axis == "h" || axis == "v" else { return nil }
+        self.init(
+            axis == "h" ? .horizontal : .vertical, at: numbers[0], from: numbers[1],
+            to: numbers[2], thickness: numbers[3])
+    }
+}
