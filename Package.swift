@@ -87,7 +87,7 @@ let package = Package(
             name: "FinalAccountsTests",
             dependencies: [
                 "FinalAccounts", "CatalogueSource", "Digitizer", "Dataset", "PageModel",
-                "TableRecognition", "JuesuanTestSupport",
+                "TableRecognition", "TextRepair", "JuesuanTestSupport",
             ],
             swiftSettings: settings),
         .testTarget(
@@ -121,6 +121,10 @@ let package = Package(
                 "AccountsDatabase", "Dataset", "Digitizer", "FinalAccounts", "JuesuanTestSupport",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ScanReadingTests",
+            dependencies: ["ScanReading", "PageModel", "JuesuanTestSupport"],
             swiftSettings: settings),
         .testTarget(
             name: "TerminalTextTests", dependencies: ["TerminalText"], swiftSettings: settings),

@@ -32,14 +32,7 @@ public struct AccountsChecker: Sendable {
         slots += prose.slots
         if let statement = prose.statement { statements.append(statement) }
         var builder = equations(statements, slots, prose)
-        let corrections = ScanCorrector(slots, statements, builder).corrections
-        if !corrections.isEmpty {
-            for correction in corrections {
-                slots[correction.slot].read = slots[correction.slot].state == .printed
-                    ? slots[correction.slot].value : nil
-                slots[correction.slot].value = correction.value
-                slots[correction.slot].slip = correction.text
-            }
+        if correctScans(&slots, statements, builder) {
             builder = equations(statements, slots, prose)
         }
         if dropSlips(&slots, statements, builder) {
@@ -57,6 +50,22 @@ public struct AccountsChecker: Sendable {
         builder.build()
         builder.add(prose.claims)
         return builder
+    }
+
+    /// Puts the readings that make the relations hold for those of OCR; says whether there are any.
+    private func correctScans(
+        _ slots: inout [Slot], _ statements: [Statement], _ builder: EquationBuilder
+    ) -> Bool {
+        let result = ScanCorrector(slots, statements, builder)
+        for slot in result.doubtful { slots[slot].isSound = false }
+        for correction in result.corrections {
+            let slot = correction.slot
+            // what was no number at all has none to go back to
+            slots[slot].read = slots[slot].slip == nil ? slots[slot].value : nil
+            slots[slot].value = correction.value
+            slots[slot].slip = correction.text
+        }
+        return !result.corrections.isEmpty || !result.doubtful.isEmpty
     }
 
     /// Slipped numbers that nothing proves cannot be read, and corrections of OCR that nothing proves

@@ -20,14 +20,20 @@ struct Proof {
             for term in equation.terms {
                 let value = slots[term.slot].value
                 let others = nonZero - (value != 0 ? 1 : 0)
-                if others >= 2, breaks(value, equation, slots) { proved[term.slot] = true }
+                if others >= 2, breaks(value, equation, slots),
+                    isRead(term.slot, equation, slots)
+                {
+                    proved[term.slot] = true
+                }
             }
             if nonZero == 2 { proveAcrossTables(equation, slots) }
         }
         spread(copies, slots)
+        let challenged = Proof.challenged(useful, slots)
         for number in slots.indices where proved[number] {
             let slot = slots[number]
-            proved[number] = statements[slot.statement].lines[slot.line].isIdentified
+            proved[number] = !challenged.contains(number)
+                && statements[slot.statement].lines[slot.line].isIdentified
         }
     }
 
@@ -36,10 +42,39 @@ struct Proof {
         value == 0 || abs(value) > equation.tolerance
     }
 
+    /// Of a scanned figure no other likely reading makes the relation hold as well: a slip of one in the
+    /// last place hides in what rounding may do. A relation that holds exactly hides none.
+    private func isRead(_ slot: Int, _ equation: Equation, _ slots: [Slot]) -> Bool {
+        guard slots[slot].isUnsure, equation.outcome != .holds else { return true }
+        return !slots[slot].likelyValues.contains { value in
+            let (difference, tolerance) = equation.evaluate(
+                { $0 == slot ? value : slots[$0].value }, slots)
+            return equation.outcome(difference, tolerance) != .fails
+        }
+    }
+
+    /// Scanned figures that another likely reading would let fit exactly where they do not now.
+    private static func challenged(_ equations: [Equation], _ slots: [Slot]) -> Set<Int> {
+        var challenged: Set<Int> = []
+        for equation in equations where equation.outcome == .rounding {
+            for term in equation.terms where slots[term.slot].isUnsure {
+                let fits = slots[term.slot].likelyValues.contains { value in
+                    equation.evaluate({ $0 == term.slot ? value : slots[$0].value }, slots)
+                        .difference == 0
+                }
+                if fits { challenged.insert(term.slot) }
+            }
+        }
+        return challenged
+    }
+
     private mutating func proveAcrossTables(_ equation: Equation, _ slots: [Slot]) {
         let pair = equation.terms.map(\.slot).filter { slots[$0].value != 0 }
         guard slots[pair[0]].statement != slots[pair[1]].statement else { return }
-        for slot in pair where breaks(slots[slot].value, equation, slots) { proved[slot] = true }
+        for slot in pair
+        where breaks(slots[slot].value, equation, slots) && isRead(slot, equation, slots) {
+            proved[slot] = true
+        }
     }
 
     /// A copy of a proved figure takes its place in the relation that proved it.
@@ -51,7 +86,8 @@ struct Proof {
                 let pair = equation.terms.map(\.slot).filter { slots[$0].value != 0 }
                 guard proved[pair[0]] != proved[pair[1]] else { continue }
                 let new = proved[pair[0]] ? pair[1] : pair[0]
-                guard breaks(slots[new].value, equation, slots) else { continue }
+                guard breaks(slots[new].value, equation, slots), isRead(new, equation, slots)
+                else { continue }
                 proved[new] = true
                 changed = true
             }

@@ -9,11 +9,14 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
+from . import seals
+
 # The difference of the strongest and the weakest channel from which a pixel counts as coloured.
 COLOURED = 48
-# A seal is 15 to 65 mm wide and high, about as wide as it is high.
-SEAL_MM = (15.0, 65.0)
-SEAL_RATIO = 2.0
+# The same in a seal, where thin strokes are pale.
+TINTED = 24
+# Of a seal's own brightness in its strongest channel: what is brighter is no ink beneath it.
+SEAL_WHITE = 0.8
 
 
 def grey_of(picture: np.ndarray, mm: float) -> np.ndarray:
@@ -25,42 +28,18 @@ def grey_of(picture: np.ndarray, mm: float) -> np.ndarray:
     grey = cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY)
     if coloured.mean() < 1e-5:
         return grey
-    for left, top, width, height in seal_boxes(coloured, mm):
+    for left, top, width, height in seals.boxes(coloured, mm):
         part = np.s_[top:top + height, left:left + width]
-        stained = coloured[part] > 0
+        seen = strongest[part].astype(np.float32)
         # The strongest channel sees through the seal's ink: red is bright in red. What the seal
-        # leaves there is its own brightness, so that is stretched to white.
-        level = max(float(np.median(strongest[part][stained])), 96.0)
-        seen = np.minimum(strongest[part].astype(np.float32) * (255.0 / level), 255.0)
+        # leaves there, less in its thin strokes, is stretched to white.
+        level = SEAL_WHITE * max(float(np.median(seen[coloured[part] > 0])), 120.0)
+        seen = np.minimum(seen * (255.0 / level), 255.0).astype(np.uint8)
         # A pixel around the stain is a little stained too (chroma is kept coarsely in JPEG).
-        near = cv2.dilate(coloured[part], np.ones((5, 5), np.uint8)) > 0
-        grey[part][near] = np.maximum(seen.astype(np.uint8), grey[part])[near]
+        stained = (strongest[part] - picture[part].min(axis=2) > TINTED).astype(np.uint8)
+        near = cv2.dilate(stained, np.ones((5, 5), np.uint8)) > 0
+        grey[part] = np.where(near, seen, grey[part])
     return grey
-
-
-def seal_boxes(coloured: np.ndarray, mm: float) -> list[tuple[int, int, int, int]]:
-    """Boxes (left, top, width, height) of seals in the mask of coloured pixels.
-
-    Found on a picture made smaller: the ring of a seal has gaps, which the coarse raster closes.
-    Small coloured things (red figures, a blue heading) are text and stay.
-    """
-    step = max(1, round(mm * 0.5))
-    height, width = coloured.shape
-    coarse = cv2.resize(coloured * 255, (max(1, width // step), max(1, height // step)),
-                        interpolation=cv2.INTER_AREA)
-    mask = (coarse > 25).astype(np.uint8)
-    mask = cv2.morphologyEx(mask, cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
-    count, _, stats, _ = cv2.connectedComponentsWithStats(mask)
-    low, high = (limit * mm / step for limit in SEAL_MM)
-    boxes = []
-    for x, y, w, h, _ in stats[1:count]:
-        whole = low <= w <= high and low <= h <= high and max(w, h) <= SEAL_RATIO * min(w, h)
-        # A seal set over the edges of several pages shows a slice on each.
-        at_edge = (x <= 2 or x + w >= mask.shape[1] - 2) and low <= h <= high
-        if whole or at_edge:
-            left, top = max(0, (x - 1) * step), max(0, (y - 1) * step)
-            boxes.append((left, top, (w + 2) * step, (h + 2) * step))
-    return boxes
 
 
 def flatten(grey: np.ndarray, mm: float) -> np.ndarray:

@@ -23,7 +23,7 @@ def place(characters: list[Character], profile: np.ndarray, left: float, em: flo
     if not characters:
         return
     blobs = _blobs(profile)
-    if len(blobs) == len(characters) and _agree(characters, blobs):
+    if len(blobs) == len(characters) and _agree(characters, blobs, em):
         # A blob of ink to a character, as with figures: no doubt where the edges are.
         spans = blobs
     else:
@@ -32,10 +32,10 @@ def place(characters: list[Character], profile: np.ndarray, left: float, em: flo
         character.x0, character.x1 = left + begin, left + end
 
 
-def _agree(characters: list[Character], blobs: list[tuple[int, int]]) -> bool:
+def _agree(characters: list[Character], blobs: list[tuple[int, int]], em: float) -> bool:
     """Whether the model saw each character at its blob (a speck may be a blob too, and two
     touching figures one)."""
-    slack = 0.6 * max(end - begin for begin, end in blobs)
+    slack = 0.2 * em
     return all(character.text != " " and begin - slack <= character.middle <= end + slack
                for character, (begin, end) in zip(characters, blobs))
 

@@ -17,7 +17,7 @@ def erased(page: Page, rulings: Rulings) -> tuple[np.ndarray, np.ndarray]:
     gone = across | down
     text = page.ink & ~gone & 1
     # A stroke that goes on at both sides of a ruling goes through it.
-    thick = [max((round(run.thickness) for run in group), default=0) + 4
+    thick = [max((round(run.thickness) for run in group), default=0) + 8
              for group in (rulings.across, rulings.down)]
     mended = (cv2.morphologyEx(text, cv2.MORPH_CLOSE, np.ones((thick[0], 1), np.uint8)) & across
               | cv2.morphologyEx(text, cv2.MORPH_CLOSE, np.ones((1, thick[1]), np.uint8)) & down)

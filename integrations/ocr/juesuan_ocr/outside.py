@@ -24,12 +24,18 @@ def find(clean: np.ndarray, pieces: Pieces, rulings: Rulings, detector: Detector
     seeds = free[(pieces.size[free] >= 0.3 * pieces.em) & (pieces.size[free] < 30 * pieces.em)]
     lines: list[Line] = []
     taken = np.zeros(len(pieces.area), bool)
+    groups: list[np.ndarray] = []
     for part in _parts(seeds, pieces):
         for box in _detected(clean, pieces, part, detector):
             for x0, x1 in _cut(box, rulings):
-                inside = _inside(pieces, free, (x0, box[1], x1, box[3])) & ~taken[free]
-                taken[free[inside]] = True
-                lines += group_lines(pieces, free[inside], False)
+                inside = free[_inside(pieces, free, (x0, box[1], x1, box[3])) & ~taken[free]]
+                taken[inside] = True
+                groups.append(inside)
+    for group in groups:
+        if len(group):
+            more = _beside(pieces, group, free[~taken[free]])
+            taken[more] = True
+            lines += group_lines(pieces, np.concatenate([group, more]), False)
     # Specks that the detector did not take for text are none; a forgotten word is larger.
     size = pieces.size[seeds]
     left = seeds[~taken[seeds] & (size >= 0.4 * pieces.em) & (size <= 4 * pieces.em)]
@@ -95,6 +101,19 @@ def _inside(pieces: Pieces, group: np.ndarray, box: tuple[float, float, float, f
     slack = 0.15 * pieces.em
     return ((x > box[0] - slack) & (x < box[2] + slack) & fits
             & (y > box[1] - slack) & (y < box[3] + slack))
+
+
+def _beside(pieces: Pieces, group: np.ndarray, free: np.ndarray) -> np.ndarray:
+    """Those of `free` right before or after the line `group`, which the detector cut too short."""
+    box = pieces.boxes[group]
+    top, bottom = box[:, 1].min(), box[:, 3].max()
+    left, right = box[:, 0].min(), box[:, 2].max()
+    middle = (pieces.boxes[free, 1] + pieces.boxes[free, 3]) / 2
+    free = free[(middle > top) & (middle < bottom)
+                & (pieces.boxes[free, 3] - pieces.boxes[free, 1] <= 1.3 * (bottom - top))]
+    x0, x1 = pieces.boxes[free, 0], pieces.boxes[free, 2]
+    reach = 0.35 * pieces.em
+    return free[(x1 > left - reach) & (x0 < right + reach)]
 
 
 def _neighbours(pieces: Pieces, group: np.ndarray) -> list[np.ndarray]:

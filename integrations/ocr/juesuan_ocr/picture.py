@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from . import colour, skew
+from . import colour, seals, skew
 
 
 # A ruling may be this light.
@@ -56,6 +56,7 @@ def prepare(picture: np.ndarray, dpi: float) -> Page:
     else:
         grey = skew.turned(grey, degrees)
     dark = _threshold(grey)
+    grey = seals.without_grey(grey, dark, mm)
     clean, ink = colour.without_watermark(grey, dark, mm)
     faint = (grey < max(colour.hairline(dark), FAINT)).astype(np.uint8)
     return Page(grey, clean, ink, faint, mm, degrees)

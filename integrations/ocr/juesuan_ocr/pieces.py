@@ -39,11 +39,8 @@ def find(clean: np.ndarray, ink: np.ndarray, rulings: Rulings, mm: float) -> Pie
     em = _em(stats[1:, cv2.CC_STAT_HEIGHT], mm)
     tiny = stats[:, cv2.CC_STAT_AREA] < max(3.0, SPECK * em * em)
     tiny[0] = False
-    # A point in a small font is as tiny. It stands beside figures, on their foot.
-    text = (ink & ~tiny[labels]).astype(np.uint8)
-    beside = cv2.dilate(text, np.ones((1, 2 * round(0.3 * em) + 1), np.uint8))
     specks = tiny.copy()
-    specks[labels[beside > 0]] = False
+    specks[labels[_where_small_ink_counts(stats[~tiny][1:], ink.shape, em) > 0]] = False
     wiped = specks[labels]
     ink[wiped] = 0
     clean[cv2.dilate(wiped.astype(np.uint8), np.ones((3, 3), np.uint8)) > ink] = 255
@@ -56,6 +53,20 @@ def find(clean: np.ndarray, ink: np.ndarray, rulings: Rulings, mm: float) -> Pie
     middle = np.clip(centres.round().astype(int), 0, np.array(ink.shape)[::-1] - 1)
     cell = cells[middle[:, 1], middle[:, 0]]
     return Pieces(boxes, stats[:, 4], cell, em)
+
+
+def _where_small_ink_counts(text: np.ndarray, shape: tuple[int, int], em: float) -> np.ndarray:
+    """The mask of places where something tiny is text: a point or a comma beside a figure, on
+    its foot, or a bit of a stroke right by the others. `text`: rows of x, y, width, height."""
+    mask = np.zeros(shape, np.uint8)
+    close, beside = round(0.1 * em), round(0.35 * em)
+    above, below = round(0.15 * em), round(0.2 * em)
+    for x, y, width, height in text[:, :4]:
+        mask[max(0, y - close):y + height + close, max(0, x - close):x + width + close] = 1
+        if height >= 0.4 * em:
+            foot = y + height
+            mask[max(0, foot - above):foot + below, max(0, x - beside):x + width + beside] = 1
+    return mask
 
 
 def cell_map(shape: tuple[int, int], rulings: Rulings) -> np.ndarray:

@@ -15,7 +15,8 @@ from .recogniser import Character, Recogniser
 DOUBTFUL = 0.95      # an amount with a less certain character is read again
 NOISE = 0.6          # a small smudge read with less certainty is not text
 SPLIT = 1.1          # a gap between figures, in parts of a character's height, that parts a line
-SPLIT_TEXT = 2.5
+SPLIT_MIXED = 0.65   # the same between a figure and a Chinese character
+SPLIT_TEXT = 2.5     # the same in text
 
 
 @dataclass
@@ -41,7 +42,7 @@ def read(page: Page, clean: np.ndarray, ink: np.ndarray, lines: list[Line],
         dark = ink[line.y0:line.y1, line.x0:line.x1].sum(axis=0)
         profile[begin:begin + len(dark)] = dark
         edges.place(characters, profile, left, line.em)
-        texts += _parted(line, characters)
+        texts += parted(line, characters)
     return texts
 
 
@@ -95,17 +96,23 @@ def _is_noise(line: Line, ink: np.ndarray, characters: list[Character]) -> bool:
     return (sure < NOISE and dark < 0.12 * line.em ** 2) or sure < 0.1 and len(characters) < 3
 
 
-def _parted(line: Line, characters: list[Character]) -> list[Text]:
+def parted(line: Line, characters: list[Character]) -> list[Text]:
     """The line cut where figures, or any text, stand far from each other."""
     parts: list[list[Character]] = [[]]
     for character in characters:
         if parts[-1]:
             before = parts[-1][-1]
-            figures = before.text.isdigit() and character.text.lstrip("-").isdigit()
-            if character.x0 - before.x1 > (SPLIT if figures else SPLIT_TEXT) * line.em:
+            if character.x0 - before.x1 > _widest_gap(before.text, character.text) * line.em:
                 parts.append([])
         parts[-1].append(character)
     if len(parts) == 1:
         return [Text(line, characters)]
     return [Text(Line(int(part[0].x0), line.y0, int(part[-1].x1), line.y1, line.em, line.in_cell),
                  part) for part in parts]
+
+
+def _widest_gap(before: str, after: str) -> float:
+    """How far apart two characters of one line may be, in parts of a character's height."""
+    if before.isdigit() and after.isascii() or before.isascii() and after.isdigit():
+        return SPLIT
+    return SPLIT_MIXED if before.isdigit() != after.isdigit() else SPLIT_TEXT
