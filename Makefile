@@ -5,12 +5,12 @@ SHARED ?= ../shared
 BUILD  := swift build -c release --static-swift-stdlib --product juesuan
 BINARY := .build/release/juesuan
 
-.PHONY: help run build test lint install clean bench variations passes corpus golden setup samples picture \
+.PHONY: help run build test lint install clean bench variations passes corpus golden setup samples picture ocr install-ocr \
 	catalogue
 .DEFAULT_GOAL := help
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 17
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 22
 
 run: ## from nothing to tables: install what is missing, build, extract samples/*.pdf into output/
 	@scripts/setup.sh run
@@ -23,6 +23,7 @@ build: ## the release binary, .build/release/juesuan
 test: ## everything that the tests need, then the tests
 	@scripts/setup.sh run test
 	@scripts/python.sh .build/python Tests/requirements.txt
+	@$(MAKE) --no-print-directory ocr
 	swift test
 
 lint: ## format and imports, strict
@@ -33,6 +34,15 @@ install: ## the binary into PREFIX/bin (PREFIX=/usr/local)
 	@test -x $(BINARY) || $(MAKE) --no-print-directory build
 	install -d "$(DESTDIR)$(PREFIX)/bin"
 	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/juesuan"
+
+ocr: ## the OCR helper for scanned pages, in .build/ocr, where the program looks for it
+	@scripts/setup.sh ocr
+	@scripts/python.sh .build/ocr integrations/ocr/requirements.txt integrations/ocr
+
+install-ocr: ## the same below PREFIX, for the installed program
+	@scripts/setup.sh ocr
+	python3 -m venv --clear "$(DESTDIR)$(PREFIX)/lib/juesuan/ocr"
+	"$(DESTDIR)$(PREFIX)/lib/juesuan/ocr/bin/pip" install --quiet ./integrations/ocr
 
 clean: ## removes what was built; output/ is yours and stays
 	rm -rf .build
@@ -47,6 +57,8 @@ bench: ## CPU time and memory against pdftotext -layout; paragraphs; checks; a b
 	@swift build -c release --static-swift-stdlib --product planted-errors
 	@bench/checking.sh $(BINARY) .build/release/planted-errors samples/ministry-2024.pdf samples/shanghai-2024.pdf
 	@bench/batch.py $(BINARY) 2000 samples "$(SHARED)/corpus"
+	@$(MAKE) --no-print-directory ocr
+	@.build/ocr/bin/python bench/scans.py $(BINARY) samples/ministry-2024.pdf:6-19 samples/shanghai-2024.pdf:5-17
 
 variations: build ## extract a few hundred made-up layouts and compare, see bench/variations
 	@scripts/python.sh .build/variations bench/variations/requirements.txt

@@ -135,7 +135,7 @@ let package = Package(
                 "FinalAccounts",
                 "JuesuanTestSupport",
             ],
-            swiftSettings: settings),
+            exclude: ["recipes.py"], swiftSettings: settings),
         .testTarget(
             name: "PDFSourceTests",
             dependencies: ["PDFSource", "PageModel", "CDrawingTap", "JuesuanTestSupport"],

@@ -49,7 +49,7 @@ public enum Digitizer {
         var reader = PageLoader(document: document)
         var pages = try reader.read(numbers)
         var scans = ScanPages(document: document, mode: options.scans, engine: engine)
-        scans.read(&pages)
+        scans.read(&pages[...])
         let source = SourceRecord(
             file: String(path.split(separator: "/").last ?? ""), sha256: document.sha256,
             bytes: document.byteCount, pages: document.pageCount, producer: document.producer,

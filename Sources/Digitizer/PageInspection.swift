@@ -1,5 +1,6 @@
 internal import PDFSource
 internal import PageModel
+public import ScanReading
 internal import TableRecognition
 
 /// One page as a picture with what was found on it, to see why a table came out as it did.
@@ -20,15 +21,21 @@ public struct PageInspection: Sendable {
 
     /// Draws page `number` of the PDF at `path`, `scale` pixels a point.
     ///
-    /// All pages are read, since a table may begin before and go on after this one.
-    public init(path: String, page number: Int, scale: Double, password: String? = nil) throws {
+    /// All pages are read, since a table may begin before and go on after this one; of scans only this one,
+    /// by `engine`.
+    public init(
+        path: String, page number: Int, scale: Double, password: String? = nil,
+        scans: ScanMode = .auto, engine: (any ScanEngine)? = nil
+    ) throws {
         let document = try PDFDocument(path: path, password: password)
         guard (1...document.pageCount).contains(number) else {
             throw DigitizerError.noSuchPage(number, pages: document.pageCount)
         }
-        let shown = try document.page(number)
         var loader = PageLoader(document: document)
-        let pages = try loader.read(Array(1...document.pageCount))
+        var pages = try loader.read(Array(1...document.pageCount))
+        var reader = ScanPages(document: document, mode: scans, engine: engine)
+        reader.read(&pages[(number - 1)..<number])
+        let shown = pages[number - 1]
         let marks = InspectionMarks(page: shown, recognition: TableRecognizer.recognise(pages))
         picture = try document.picture(ofPage: number, scale: scale, marks: marks.all)
         glyphs = shown.glyphs.count

@@ -23,7 +23,7 @@ struct ScanPages {
 
     /// Puts what the engine reads in the place of such pages; those that it cannot read stay as they
     /// are, with a warning.
-    mutating func read(_ pages: inout [Page]) {
+    mutating func read(_ pages: inout ArraySlice<Page>) {
         guard let engine, mode != .off else { return }
         for number in pages.indices where isScan(pages[number]) {
             do {

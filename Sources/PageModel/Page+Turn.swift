@@ -18,7 +18,7 @@ extension Page {
     ///
     /// A box on a skewed page is as large as before, about the place that its middle has there.
     public func asDisplayed(_ box: Rect) -> Rect {
-        let upright = skew == 0 ? box : box.skewed(by: -skew, about: (width / 2, height / 2))
+        let upright = skew == 0 ? box : box.skewed(by: skew, about: (width / 2, height / 2))
         return upright.turned(by: (360 - turn) % 360, within: (width, height))
     }
 }

@@ -41,8 +41,8 @@ public struct Page: Sendable, Hashable {
     public var textKind: TextKind
     /// What OCR read, certainties and all; empty for pages with text of their own.
     public var readings: [ReadCharacter] = []
-    /// Degrees clockwise that OCR turned the page by, about its middle, to take out its skew: glyphs
-    /// and rulings lie on the page so turned.
+    /// Degrees clockwise that the page's content is tilted, about its middle: OCR took that out, and
+    /// glyphs and rulings lie on the page so straightened.
     public var skew = 0.0
     /// What the source noticed about this page, for the report's warnings.
     public var remarks: [PageRemark]

@@ -5,7 +5,7 @@ public import PageModel
 ///
 /// Places are in points, on the page with its skew taken out.
 public struct ScanReading: Sendable {
-    /// Degrees that the picture was turned clockwise, about its middle, before it was read.
+    /// Degrees clockwise that the picture's content was tilted, about its middle, before it was straightened.
     public var skew: Double
     public var lines: [[ReadCharacter]]
     public var rulings: [Ruling]

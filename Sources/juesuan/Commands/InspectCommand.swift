@@ -38,6 +38,7 @@ struct InspectCommand: ParsableCommand {
     @Option(help: "The password of an encrypted PDF.")
     var password: String?
 
+    @OptionGroup var ocr: OCROptions
     @OptionGroup var messageOptions: MessageOptions
 
     func validate() throws {
@@ -51,7 +52,9 @@ struct InspectCommand: ParsableCommand {
         let messages = messageOptions.start()
         do {
             let inspection = try messages.guarding(file) {
-                try PageInspection(path: file, page: page, scale: scale, password: password)
+                try PageInspection(
+                    path: file, page: page, scale: scale, password: password, scans: ocr.ocr.scans,
+                    engine: ocr.engine())
             }
             var results = ResultWriter()
             let target = output ?? defaultOutput

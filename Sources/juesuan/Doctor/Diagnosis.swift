@@ -7,7 +7,7 @@ internal import PageModel
 /// What `doctor` looks at, one function a thing.
 enum Diagnosis {
     static func all() -> [Finding] {
-        [program(), poppler(), popplerData()] + trial() + [fonts()] + places()
+        [program(), poppler(), popplerData()] + trial() + [fonts(), engine()] + places()
     }
 
     // MARK: Libraries
@@ -116,6 +116,16 @@ enum Diagnosis {
             if !isFont, let found = font(in: path, depth: depth - 1) { return found }
         }
         return nil
+    }
+
+    // MARK: Scans
+
+    private static func engine() -> Finding {
+        if let helper = OCREngineName.helper {
+            return Finding(.ok, "the OCR engine for scanned pages: \(helper)")
+        }
+        return Finding(
+            .note, "no OCR engine: scanned pages are marked, not read", remedy: "make ocr")
     }
 
     // MARK: Places

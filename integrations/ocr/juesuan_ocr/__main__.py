@@ -9,7 +9,12 @@ import signal
 import sys
 from typing import Protocol, TextIO
 
-from . import PROTOCOL, picture, reply
+try:
+    from . import PROTOCOL, picture, reply
+except ImportError as missing:
+    print(f"juesuan_ocr: the packages of requirements.txt are not installed: {missing}",
+          file=sys.stderr)
+    sys.exit(3)
 
 
 class Engine(Protocol):

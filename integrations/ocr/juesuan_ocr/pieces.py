@@ -63,7 +63,10 @@ def _where_small_ink_counts(text: np.ndarray, shape: tuple[int, int], em: float)
     above, below = round(0.15 * em), round(0.2 * em)
     for x, y, width, height in text[:, :4]:
         mask[max(0, y - close):y + height + close, max(0, x - close):x + width + close] = 1
-        if height >= 0.4 * em:
+        if height >= 0.82 * em:
+            # Right of a Chinese character there may be a colon: two points, one of them high.
+            mask[max(0, y):y + height, x:x + width + 2 * beside] = 1
+        elif height >= 0.4 * em:
             foot = y + height
             mask[max(0, foot - above):foot + below, max(0, x - beside):x + width + beside] = 1
     return mask

@@ -48,8 +48,8 @@ def read(page: Page, clean: np.ndarray, ink: np.ndarray, lines: list[Line],
 
 def _again(page: Page, lines: list[Line], cuts: list[tuple[np.ndarray, float]],
            readings: list[list[Character]], recogniser: Recogniser) -> list[list[Character]]:
-    """`readings`, doubtful amounts read three more ways: with more margin, sharpened to black
-    and white, and from the page as scanned, with what the erased rulings took along."""
+    """`readings`, doubtful amounts read two more ways: sharpened to black and white, and from
+    the page with its rulings and more margin, with what the erased rulings took along."""
     doubtful = []
     for index, characters in enumerate(readings):
         if amounts.looks_like_amount(characters):
