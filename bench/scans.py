@@ -27,6 +27,7 @@ VARIANTS = {
     "skew +1": {"dpi": 200, "grey": True, "skew": 1.0},
     "skew -1": {"dpi": 200, "grey": True, "skew": -1.0},
     "noise": {"dpi": 200, "grey": True, "noise": 18},
+    "on its side": {"dpi": 200, "turn": cv2.ROTATE_90_COUNTERCLOCKWISE},
     "red seal": {"dpi": 200, "seal": True, "quality": 75},
 }
 
@@ -46,22 +47,25 @@ def spoil(picture: numpy.ndarray, variant: dict, random: numpy.random.Generator)
     """The picture as a poor scanner would have it."""
     height, width = picture.shape[:2]
     if variant.get("seal"):
-        picture = seal(picture)
+        picture = seal(picture, variant["dpi"])
     if "skew" in variant:
         turn = cv2.getRotationMatrix2D((width / 2, height / 2), variant["skew"], 1)
         picture = cv2.warpAffine(picture, turn, (width, height), borderValue=(255, 255, 255))
+    if "turn" in variant:
+        picture = cv2.rotate(picture, variant["turn"])
     if "noise" in variant:
         noise = random.normal(0, variant["noise"], picture.shape[:2])[..., None]
         picture = numpy.clip(picture + noise, 0, 255).astype(numpy.uint8)
     return cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY) if variant.get("grey") else picture
 
 
-def seal(picture: numpy.ndarray) -> numpy.ndarray:
-    """A red ring and a star over the middle of the page, as ink: what is dark below stays dark."""
+def seal(picture: numpy.ndarray, dpi: int) -> numpy.ndarray:
+    """A red ring of 42 mm (国发〔1999〕25号) and a star over the middle of the page, as ink: what is dark below
+    stays dark."""
     height, width = picture.shape[:2]
     stamp = numpy.full_like(picture, 255)
-    centre, radius = (width // 2, height // 2), width // 7
-    cv2.circle(stamp, centre, radius, (60, 40, 220), radius // 10)
+    centre, radius = (width // 2, height // 2), round(21 / 25.4 * dpi)
+    cv2.circle(stamp, centre, radius, (60, 40, 220), round(1.2 / 25.4 * dpi))
     angles = [numpy.pi * (0.4 * k - 0.5) for k in (0, 2, 4, 1, 3)]
     star = [[centre[0] + radius * 0.4 * numpy.cos(a), centre[1] + radius * 0.4 * numpy.sin(a)] for a in angles]
     cv2.fillPoly(stamp, [numpy.array(star, numpy.int32)], (60, 40, 220))

@@ -58,11 +58,17 @@ enum Schema {
             max(fen) FILTER (WHERE catalogue = 'fiscal-summary' AND row_id = 'year-income' AND measure = 'final') / 100.0 AS fiscal_grant,
             max(fen) FILTER (WHERE catalogue = 'expenditure' AND row_id = 'total' AND measure = 'basic-expenditure') / 100.0 AS basic_expenditure,
             max(fen) FILTER (WHERE catalogue = 'expenditure' AND row_id = 'total' AND measure = 'project-expenditure') / 100.0 AS project_expenditure
-          FROM documents d LEFT JOIN records r USING (document)
-          GROUP BY d.document;
+          FROM documents d JOIN records r USING (document)
+          GROUP BY d.document
+          HAVING year_income IS NOT NULL OR year_expenditure IS NOT NULL;
         CREATE VIEW three_public AS
-          SELECT d.document, d.organisation, d.year,
+          SELECT d.document, d.organisation, d.year, d.kind,
             max(fen) FILTER (WHERE measure = 'budget-total') / 100.0 AS budget_total,
+            max(fen) FILTER (WHERE measure = 'budget-overseas') / 100.0 AS budget_overseas,
+            max(fen) FILTER (WHERE measure = 'budget-vehicles') / 100.0 AS budget_vehicles,
+            max(fen) FILTER (WHERE measure = 'budget-vehicle-purchase') / 100.0 AS budget_vehicle_purchase,
+            max(fen) FILTER (WHERE measure = 'budget-vehicle-running') / 100.0 AS budget_vehicle_running,
+            max(fen) FILTER (WHERE measure = 'budget-reception') / 100.0 AS budget_reception,
             max(fen) FILTER (WHERE measure = 'final-total') / 100.0 AS final_total,
             max(fen) FILTER (WHERE measure = 'final-overseas') / 100.0 AS final_overseas,
             max(fen) FILTER (WHERE measure = 'final-vehicles') / 100.0 AS final_vehicles,
@@ -74,7 +80,7 @@ enum Schema {
           LEFT JOIN records r ON r.document = t.document AND r.table_id = t.id
           GROUP BY d.document;
         CREATE VIEW expenditure_by_code AS
-          SELECT d.document, d.organisation, d.year, r.code, r.level, max(r.name) AS name,
+          SELECT d.document, d.organisation, d.year, d.kind, r.code, r.level, max(r.name) AS name,
             max(fen) FILTER (WHERE measure = 'total') / 100.0 AS total,
             max(fen) FILTER (WHERE measure = 'basic-expenditure') / 100.0 AS basic_expenditure,
             max(fen) FILTER (WHERE measure = 'project-expenditure') / 100.0 AS project_expenditure

@@ -50,10 +50,24 @@ struct ScanPages {
         let resolution = try document.resolution(ofPage: page.number) ?? ScanPages.usualResolution
         let dpi = min(
             max(resolution, ScanPages.resolutions.lowerBound), ScanPages.resolutions.upperBound)
-        let picture = try document.picture(ofPage: page.number, scale: dpi / 72)
-        let reading = try TemporaryPicture(picture).use { path throws(ScanError) in
+        var best = (turn: 0, reading: try read(page.number, dpi, turn: 0, engine))
+        if best.reading.isIllegible {
+            // landscape tables are often scanned as they lie
+            for turn in [90, 270, 180] {
+                let reading = try read(page.number, dpi, turn: turn, engine)
+                if reading.legible > best.reading.legible { best = (turn, reading) }
+                if !best.reading.isIllegible { break }
+            }
+        }
+        return best.reading.page(of: shown.turned(by: best.turn))
+    }
+
+    private func read(
+        _ page: Int, _ dpi: Double, turn: Int, _ engine: any ScanEngine
+    ) throws -> ScanReading {
+        let picture = try document.picture(ofPage: page, scale: dpi / 72, turn: turn)
+        return try TemporaryPicture(picture).use { path throws(ScanError) in
             try engine.read(picture: path, dpi: dpi)
         }
-        return reading.page(of: shown)
     }
 }

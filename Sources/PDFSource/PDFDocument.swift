@@ -61,16 +61,18 @@ public final class PDFDocument {
         return try PageReader(page: page, number: number, tap: tap).read()
     }
 
-    /// The page as a PNG file, `scale` pixels a point, with `marks` drawn over it.
+    /// The page as a PNG file, `scale` pixels a point, with `marks` drawn over it; turned clockwise by
+    /// 0, 90, 180 or 270 degrees.
     public func picture(
-        ofPage number: Int, scale: Double, marks: [PageMark] = []
+        ofPage number: Int, scale: Double, turn: Int = 0, marks: [PageMark] = []
     ) throws(PDFError) -> [UInt8] {
         let page = try popplerPage(number)
         defer { cpoppler_unref(UnsafeMutableRawPointer(page)) }
         var width = 0.0
         var height = 0.0
         poppler_page_get_size(page, &width, &height)
-        let picture = try PagePicture(width: width, height: height, scale: scale, page: number)
+        let picture = try PagePicture(
+            width: width, height: height, scale: scale, turn: turn, page: number)
         defer { picture.destroy() }
         picture.paint(page)
         picture.paint(marks)

@@ -17,9 +17,11 @@ struct PagePicture {
     /// Points.
     static let labelSize = 4.5
 
-    /// White paper; its size in points.
-    init(width: Double, height: Double, scale: Double, page: Int) throws(PDFError) {
-        let (across, down) = ((width * scale).rounded(.up), (height * scale).rounded(.up))
+    /// White paper; its size in points before it is turned clockwise.
+    init(width: Double, height: Double, scale: Double, turn: Int, page: Int) throws(PDFError) {
+        let isOnItsSide = turn % 180 != 0
+        let across = ((isOnItsSide ? height : width) * scale).rounded(.up)
+        let down = ((isOnItsSide ? width : height) * scale).rounded(.up)
         guard across >= 1, down >= 1, max(across, down) <= PagePicture.longestSide,
             across * down <= PagePicture.mostPixels
         else {
@@ -35,7 +37,10 @@ struct PagePicture {
         self.context = context
         cairo_set_source_rgb(context, 1, 1, 1)
         cairo_paint(context)
+        cairo_translate(context, across / 2, down / 2)
+        cairo_rotate(context, Double(turn) * .pi / 180)
         cairo_scale(context, scale, scale)
+        cairo_translate(context, -width / 2, -height / 2)
     }
 
     func destroy() {

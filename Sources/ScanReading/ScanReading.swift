@@ -29,11 +29,31 @@ extension ScanReading {
         }
     }
 
+    /// Characters that were read without doubt, in lines: on a page that lies on its side each stands
+    /// alone, on one upside down they are doubtful.
+    public var legible: Int {
+        lines.filter { $0.count > 1 }.reduce(0) { sum, line in
+            sum + line.count { $0.certainty > ScanReading.sure }
+        }
+    }
+
+    /// There is text, but hardly any of it can be read: the page may lie on its side.
+    public var isIllegible: Bool {
+        let count = lines.reduce(0) { $0 + $1.count }
+        return count >= ScanReading.fewest
+            && Double(legible) < ScanReading.legibleShare * Double(count)
+    }
+
+    private static let sure = 0.95
+    private static let legibleShare = 0.5
+    private static let fewest = 20
+
     /// The page with what was read on its picture instead of its own text and lines.
     public func page(of scan: Page) -> Page {
         var page = Page(
             number: scan.number, width: scan.width, height: scan.height, rotation: scan.rotation,
             rulings: rulings, images: scan.images, textKind: .recognised)
+        page.turn = scan.turn
         page.skew = skew
         page.readings = lines.flatMap { $0 }
         var styles: [TextStyle: Int] = [:]

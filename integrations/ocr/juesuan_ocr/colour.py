@@ -15,8 +15,8 @@ from . import seals
 COLOURED = 48
 # The same in a seal, where thin strokes are pale.
 TINTED = 24
-# Of a seal's own brightness in its strongest channel: what is brighter is no ink beneath it.
-SEAL_WHITE = 0.8
+# Of a seal's own brightness in its strongest channel: what is brighter, a tenth more, is paper.
+SEAL_WHITE = 0.75
 
 
 def grey_of(picture: np.ndarray, mm: float) -> np.ndarray:
@@ -31,10 +31,14 @@ def grey_of(picture: np.ndarray, mm: float) -> np.ndarray:
     for left, top, width, height in seals.boxes(coloured, mm):
         part = np.s_[top:top + height, left:left + width]
         seen = strongest[part].astype(np.float32)
-        # The strongest channel sees through the seal's ink: red is bright in red. What the seal
-        # leaves there, less in its thin strokes, is stretched to white.
-        level = SEAL_WHITE * max(float(np.median(seen[coloured[part] > 0])), 120.0)
-        seen = np.minimum(seen * (255.0 / level), 255.0).astype(np.uint8)
+        # The strongest channel sees through the seal's ink: red is bright in red. The seal's own
+        # level is paper there, and so is all that is nearly as bright; thin grey strokes beneath
+        # it stay as dark as they are beside it.
+        level = max(float(np.median(seen[coloured[part] > 0])), 120.0)
+        seen *= 255.0 / level
+        white = SEAL_WHITE * 255.0
+        ramp = white + (seen - white) * (255.0 - white) / (0.1 * 255.0)
+        seen = np.clip(np.where(seen > white, ramp, seen), 0.0, 255.0).astype(np.uint8)
         # A pixel around the stain is a little stained too (chroma is kept coarsely in JPEG).
         stained = (strongest[part] - picture[part].min(axis=2) > TINTED).astype(np.uint8)
         near = cv2.dilate(stained, np.ones((5, 5), np.uint8)) > 0

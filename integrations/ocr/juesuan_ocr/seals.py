@@ -8,8 +8,8 @@ from __future__ import annotations
 import cv2
 import numpy as np
 
-# A seal is 15 to 65 mm wide and high, about as wide as it is high.
-SEAL_MM = (15.0, 65.0)
+# A seal is 15 to 60 mm wide and high, about as wide as it is high; scans may be enlarged.
+SEAL_MM = (15.0, 90.0)
 SEAL_RATIO = 2.0
 # By how much a seal is lighter than text in a picture without colour.
 LIGHTER = 50
