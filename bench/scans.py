@@ -29,6 +29,7 @@ VARIANTS = {
     "noise": {"dpi": 200, "grey": True, "noise": 18},
     "on its side": {"dpi": 200, "turn": cv2.ROTATE_90_COUNTERCLOCKWISE},
     "red seal": {"dpi": 200, "seal": True, "quality": 75},
+    "seal in grey": {"dpi": 200, "seal": True, "grey": True},
 }
 
 

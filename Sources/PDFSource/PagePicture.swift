@@ -20,8 +20,9 @@ struct PagePicture {
     /// White paper; its size in points before it is turned clockwise.
     init(width: Double, height: Double, scale: Double, turn: Int, page: Int) throws(PDFError) {
         let isOnItsSide = turn % 180 != 0
-        let across = ((isOnItsSide ? height : width) * scale).rounded(.up)
-        let down = ((isOnItsSide ? width : height) * scale).rounded(.up)
+        // a picture as large as the page keeps its pixels: no row more for the last bit of a product
+        let across = ((isOnItsSide ? height : width) * scale - 0.01).rounded(.up)
+        let down = ((isOnItsSide ? width : height) * scale - 0.01).rounded(.up)
         guard across >= 1, down >= 1, max(across, down) <= PagePicture.longestSide,
             across * down <= PagePicture.mostPixels
         else {

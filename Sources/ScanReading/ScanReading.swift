@@ -23,10 +23,26 @@ extension ScanReading {
         self.lines = lines.map { line in
             let box = (line["box"]?.array ?? []).compactMap(\.double).map { $0 * scale }
             guard box.count == 4, box[1] <= box[3] else { return [] }
-            return (line["characters"]?.array ?? []).compactMap {
+            let characters = (line["characters"]?.array ?? []).compactMap {
                 ReadCharacter($0, top: box[1], bottom: box[3], scale: scale)
             }
+            return ScanReading.closed(characters)
         }
+    }
+
+    /// The characters of a line side by side: the ink of a 1 or a point is narrower than its place, and
+    /// what is between it and the next is no space. Spaces are characters of their own.
+    private static func closed(_ characters: [ReadCharacter]) -> [ReadCharacter] {
+        var characters = characters
+        for next in characters.indices.dropFirst() {
+            let middle = (characters[next - 1].box.x1 + characters[next].box.x0) / 2
+            guard characters[next - 1].box.x0 <= middle, middle <= characters[next].box.x1 else {
+                continue
+            }
+            characters[next - 1].box.x1 = middle
+            characters[next].box.x0 = middle
+        }
+        return characters
     }
 
     /// Characters that were read without doubt, in lines: on a page that lies on its side each stands

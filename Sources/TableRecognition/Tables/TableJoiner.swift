@@ -98,6 +98,7 @@ struct TableJoiner {
         {
             return own
         }
+        if let count = nearlyRepeated(grid, open) { return count }
         // the whole header, or its last rows
         for first in 0..<open.headerRows {
             var count = 0
@@ -110,6 +111,18 @@ struct TableJoiner {
             if words, count + first == open.headerRows || first == 0 { return count }
         }
         return 0
+    }
+
+    /// The whole header again, but for a cell in eight that OCR read in another way.
+    private func nearlyRepeated(_ grid: Grid, _ open: Draft) -> Int? {
+        guard open.headerRows > 0, grid.rowCount > open.headerRows else { return nil }
+        let own = (0..<open.headerRows).map { filled(grid, $0) }
+        let other = (0..<open.headerRows).map { filled(open.grid, $0) }
+        guard own.map(\.count) == other.map(\.count) else { return nil }
+        let pairs = zip(own.joined(), other.joined())
+        let count = own.joined().count
+        let different = pairs.count { $0 != $1 }
+        return different > 0 && different * 8 <= count ? open.headerRows : nil
     }
 
     /// The texts of a row's cells, without those that are empty.

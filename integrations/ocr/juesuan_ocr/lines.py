@@ -76,11 +76,13 @@ def _rows(boxes: np.ndarray, em: float) -> list[list[int]]:
 
 def _same_row(span: list[float], top: float, bottom: float, em: float) -> bool:
     """Whether a box belongs to the row that spans `span`: together they are not much higher than
-    a character (the strokes of 二 do not even overlap), or one lies within the other."""
+    a character (the strokes of 二 do not even overlap; the halves of 款, which do, may be alone in
+    their cell and make it seem smaller), or one lies within the other."""
     whole = max(span[1], bottom) - min(span[0], top)
     overlap = min(span[1], bottom) - max(span[0], top)
     least = min(span[1] - span[0], bottom - top)
-    return whole <= 1.15 * em or overlap >= 0.6 * least
+    return (whole <= 1.15 * em or overlap > 0 and whole <= 1.3 * em
+            or overlap >= 0.6 * least)
 
 
 def _around(boxes: np.ndarray) -> tuple[int, int, int, int]:

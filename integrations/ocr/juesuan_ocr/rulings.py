@@ -18,6 +18,7 @@ SHORT = 1.9      # a line that ends on others at both ends
 THICKEST = 1.6
 GAP = 3.0        # a break in a line
 MEETING = 0.9    # two lines meet if their ends miss each other by no more
+CLOSING = 0.5    # the same for short lines: strokes of text nearly reach from ruling to ruling
 DASH = 4.0       # the longest dash
 DASH_GAP = 1.3
 DASHES = 1.8     # two dashes or more
@@ -82,7 +83,7 @@ def _same(run: Run, old: Run, mm: float) -> bool:
 
 
 def _ends_on(end: float, run: Run, others: list[Run], mm: float) -> bool:
-    reach = MEETING * mm
+    reach = CLOSING * mm
     return any(abs(other.position - end) <= reach + other.thickness / 2
                and other.start - reach <= run.position <= other.end + reach for other in others)
 

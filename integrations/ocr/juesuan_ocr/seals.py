@@ -48,8 +48,9 @@ def without_grey(grey: np.ndarray, dark: float, mm: float) -> np.ndarray:
     lightest = max(dark, 200.0)
     text = float(np.percentile(ink, 10))
     flat = ((grey > text + LIGHTER) & (grey < lightest)).astype(np.uint8)
-    # The soft edges of text have the same grey, but are a pixel or two wide.
-    side = max(3, round(0.4 * mm))
+    # The soft edges of text have the same grey, and so have its crossings in a blurred picture, but
+    # none is as broad as a seal's ring or its characters' strokes.
+    side = max(4, round(0.65 * mm))
     flat = cv2.morphologyEx(flat, cv2.MORPH_OPEN, np.ones((side, side), np.uint8))
     for left, top, width, height in boxes(flat, mm):
         part = np.s_[top:top + height, left:left + width]
