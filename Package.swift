@@ -56,11 +56,13 @@ let package = Package(
             name: "AccountsDatabase",
             dependencies: ["Dataset", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
-        .target(name: "ScanReading", dependencies: ["PageModel", "Dataset"], swiftSettings: settings),
+        .target(
+            name: "ScanReading", dependencies: ["PageModel", "Dataset"], swiftSettings: settings),
         .target(
             name: "Digitizer",
             dependencies: [
-                "PageModel", "PDFSource", "ScanReading", "TableRecognition", "TextRepair", "FinalAccounts",
+                "PageModel", "PDFSource", "ScanReading", "TableRecognition", "TextRepair",
+                "FinalAccounts",
                 "Transcripts", "Dataset",
             ],
             swiftSettings: settings),

@@ -42,7 +42,9 @@ public struct AccountsDatabase {
     public func update(from output: OutputListing) throws -> Change {
         var change = Change()
         var known = try queue.read { database in
-            try Row.fetchAll(database, sql: "SELECT document, folder, digest FROM documents JOIN built USING (document)")
+            try Row.fetchAll(
+                database,
+                sql: "SELECT document, folder, digest FROM documents JOIN built USING (document)")
         }.reduce(into: [String: (document: String, digest: String)]()) {
             $0[$1["folder"]] = ($1["document"], $1["digest"])
         }

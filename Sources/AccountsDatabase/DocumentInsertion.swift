@@ -19,7 +19,8 @@ extension DocumentRows {
 
     /// Names and prose; no numbers.
     private func addToSearch(_ database: Database) throws {
-        let statement = try database.cachedStatement(sql: "INSERT INTO search VALUES (?, ?, ?, ?, ?)")
+        let statement = try database.cachedStatement(
+            sql: "INSERT INTO search VALUES (?, ?, ?, ?, ?)")
         let texts = try Row.fetchAll(
             database,
             sql: """

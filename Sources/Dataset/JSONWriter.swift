@@ -90,7 +90,8 @@ public struct JSONWriter {
         guard number.isFinite else { return null() }
         separate()
         let thousandths = Int((min(max(number, 0), 1) * 1000).rounded())
-        append(thousandths == 1000 ? "1.000" : "0." + String(String(1000 + thousandths).dropFirst()))
+        append(
+            thousandths == 1000 ? "1.000" : "0." + String(String(1000 + thousandths).dropFirst()))
     }
 
     public mutating func null() {

@@ -38,7 +38,9 @@ final class EngineProcess {
         var words = arguments.map { strdup($0) } + [nil]
         defer { for word in words { free(word) } }
         var child: pid_t = 0
-        let status = posix_spawnp(&child, arguments[0], &actions, nil, &words, environ)
+        let status = EngineProcess.withoutLimit {
+            posix_spawnp(&child, arguments[0], &actions, nil, &words, environ)
+        }
         EngineProcess.close([ends[0], ends[3], ends[5]])
         guard status == 0 else {
             EngineProcess.close([ends[1], ends[2], ends[4]])
@@ -121,6 +123,18 @@ final class EngineProcess {
         while waitpid(child, &status, 0) < 0, errno == EINTR {}
     }
 
+    /// A limit on what a document may take is none of the engine's.
+    private static func withoutLimit(_ spawn: () -> Int32) -> Int32 {
+        let data = __rlimit_resource_t(RLIMIT_DATA.rawValue)
+        var limit = rlimit()
+        getrlimit(data, &limit)
+        var lifted = limit
+        lifted.rlim_cur = limit.rlim_max
+        setrlimit(data, &lifted)
+        defer { setrlimit(data, &limit) }
+        return spawn()
+    }
+
     private static func close(_ descriptors: [Int32]) {
         for descriptor in descriptors where descriptor >= 0 { _ = Glibc.close(descriptor) }
     }
@@ -131,5 +145,7 @@ final class EngineProcess {
         return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
 
-    private static func reason(_ code: Int32) -> String { String(cString: strerror(code)).lowercased() }
+    private static func reason(_ code: Int32) -> String {
+        String(cString: strerror(code)).lowercased()
+    }
 }

@@ -15,6 +15,13 @@ public enum ScannedNumber {
         "0": "689", "1": "74", "2": "7", "3": "85", "4": "19", "5": "368", "6": "058", "7": "12",
         "8": "0369", "9": "048",
     ]
+    /// What stands for a digit that lost a stroke at a ruling, or was taken for a letter.
+    private static let lookalikes: [Character: String] = [
+        "C": "0", "c": "0", "O": "0", "o": "0", "D": "0", "€": "6", "G": "6", "I": "1", "l": "1",
+        "|": "1",
+        "S": "5", "s": "5", "B": "8", "Z": "2", "z": "2", "g": "9", "q": "9", "A": "4",
+    ]
+    private static let lookalikeCost = 2.0
     /// What a confusion costs that the engine does not see, and one for certain characters more.
     private static let confusionCost = 5.0
     private static let certainCost = 4.0
@@ -29,13 +36,16 @@ public enum ScannedNumber {
         let plain = Amount.decimal(read.joined())
         var cheapest: [String: Reading] = [:]
         func consider(_ texts: [String], _ cost: Double) {
-            guard cost <= dearest, let (text, decimal) = number(texts.joined()), decimal != plain else {
+            guard cost <= dearest, let (text, decimal) = number(texts.joined()), decimal != plain
+            else {
                 return
             }
             if cheapest[decimal].map({ $0.cost <= cost }) ?? false { return }
             cheapest[decimal] = Reading(text: text, cost: cost)
         }
-        let changes = characters.indices.flatMap { ScannedNumber.changes(of: characters[$0], at: $0) }
+        let changes = characters.indices.flatMap {
+            ScannedNumber.changes(of: characters[$0], at: $0)
+        }
         consider(read, 0)
         for (place, change) in changes.enumerated() {
             var texts = read
@@ -70,7 +80,16 @@ public enum ScannedNumber {
                 isSeen: true)
         }
         guard character.text.count == 1, let digit = character.text.first else { return found }
-        for other in confusions[digit] ?? "" where !found.contains(where: { $0.text == String(other) }) {
+        if !digit.isNumber, !",.-".contains(digit) {
+            // no sign of a number: the trace of a ruling, or a digit that lost a stroke
+            for meant in [""] + (lookalikes[digit].map { [$0] } ?? [])
+            where !found.contains(where: { $0.text == meant }) {
+                found.append(
+                    Change(place: place, text: meant, cost: lookalikeCost, isSeen: true))
+            }
+        }
+        for other in confusions[digit] ?? ""
+        where !found.contains(where: { $0.text == String(other) }) {
             found.append(
                 Change(
                     place: place, text: String(other),

@@ -29,8 +29,13 @@ struct OCROptions: ParsableArguments {
             valueName: "engine"))
     var ocrEngine = OCREngineName.rapidocr
 
-    @Option(help: ArgumentHelp("Seconds after which OCR of a page is given up.", valueName: "seconds"))
+    @Option(
+        help: ArgumentHelp("Seconds after which OCR of a page is given up.", valueName: "seconds"))
     var ocrTimeout = 60
+
+    /// Workers share the cores.
+    @Option(help: .hidden)
+    var ocrThreads = BatchOptions.cores
 
     mutating func validate() throws {
         if ocrTimeout < 1 { throw ValidationError("--ocr-timeout is one second at least") }
@@ -38,18 +43,23 @@ struct OCROptions: ParsableArguments {
 
     /// Nil where no page is to be read, or the engine that nobody asked for by name is not installed.
     func engine() -> EngineHelper? {
-        guard ocr != .off, let arguments = ocrEngine.arguments(isWanted: ocr == .force) else {
-            return nil
-        }
+        guard ocr != .off,
+            let arguments = ocrEngine.arguments(
+                isWanted: ocr == .force, threads: max(1, ocrThreads))
+        else { return nil }
         return EngineHelper(arguments: arguments, seconds: Double(ocrTimeout))
     }
 
-    /// For a worker.
-    var arguments: [String] {
+    /// For one of so many workers.
+    func arguments(jobs: Int) -> [String] {
+        ["--ocr-threads=\(max(1, BatchOptions.cores / jobs))"]
+    }
+
+    /// What changes what comes out.
+    var options: [String] {
         ["--ocr=\(ocr.rawValue)", "--ocr-engine=\(ocrEngine.text)", "--ocr-timeout=\(ocrTimeout)"]
     }
 }
-
 
 /// `rapidocr`, `tesseract`, or a command with its arguments.
 struct OCREngineName: ExpressibleByArgument, CustomStringConvertible {
@@ -67,14 +77,14 @@ struct OCREngineName: ExpressibleByArgument, CustomStringConvertible {
     }
 
     /// The command; nil where the engine that comes with juesuan is not installed and not asked for.
-    func arguments(isWanted: Bool) -> [String]? {
+    func arguments(isWanted: Bool, threads: Int) -> [String]? {
         guard text == "rapidocr" || text == "tesseract" else {
             return text.split(separator: " ").map(String.init)
         }
         guard let helper = OCREngineName.helper else {
             return isWanted || text != "rapidocr" ? [OCREngineName.helperName] : nil
         }
-        return [helper, "--engine", text]
+        return [helper, "--engine", text, "--threads", String(threads)]
     }
 
     static let helperName = "juesuan-ocr"
@@ -84,11 +94,13 @@ struct OCREngineName: ExpressibleByArgument, CustomStringConvertible {
     static let helper: String? = {
         var path = [CChar](repeating: 0, count: Int(PATH_MAX))
         let count = readlink("/proc/self/exe", &path, path.count - 1)
-        let own = String(decoding: path.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
+        let own = String(
+            decoding: path.prefix(max(0, count)).map(UInt8.init(bitPattern:)), as: UTF8.self)
         let folder = own.split(separator: "/").dropLast()
         // .build/<triple>/<configuration>/juesuan; <prefix>/bin/juesuan
         let build = "/" + folder.dropLast(2).joined(separator: "/") + "/ocr/bin/\(helperName)"
-        let prefix = "/" + folder.dropLast().joined(separator: "/") + "/lib/juesuan/ocr/bin/\(helperName)"
+        let prefix =
+            "/" + folder.dropLast().joined(separator: "/") + "/lib/juesuan/ocr/bin/\(helperName)"
         // set and empty: none
         if let asked = getenv("JUESUAN_OCR") {
             let asked = String(cString: asked)

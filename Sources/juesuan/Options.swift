@@ -46,7 +46,7 @@ struct BatchOptions: ParsableArguments {
         case jobs, timeout, memoryLimit, force
     }
 
-    private static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+    static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
     mutating func validate() throws {
         if jobs < 1 { throw ValidationError("--jobs begins with 1") }

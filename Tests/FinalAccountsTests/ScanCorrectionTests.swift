@@ -12,7 +12,8 @@ import TextRepair
 @Suite struct ScanCorrectionTests {
     /// A number as OCR reads it: sure of all its characters but those at `unsure`.
     private func readings(
-        _ text: String, unsure: [Int: (is: String, probability: Double)] = [:], certainty: Double = 0.99
+        _ text: String, unsure: [Int: (is: String, probability: Double)] = [:],
+        certainty: Double = 0.99
     ) -> [ScannedNumber.Reading] {
         ScannedNumber.readings(
             of: text.enumerated().map { place, character in
@@ -139,7 +140,8 @@ import TextRepair
         }
         var truth: [CellPlace: String] = [:]
         let candidates = report.records.filter {
-            $0.status == .proved && $0.unit != nil && $0.amount.contains { "123456789".contains($0) }
+            $0.status == .proved && $0.unit != nil
+                && $0.amount.contains { "123456789".contains($0) }
         }
         for record in candidates.shuffled(using: &random).prefix(count) {
             let place = record.cell

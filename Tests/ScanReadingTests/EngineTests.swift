@@ -105,10 +105,12 @@ import Testing
         for _ in 0..<3 {
             #expect(throws: ScanError.self) { try engine.read(picture: "a.png", dpi: 144) }
         }
-        #expect(throws: ScanError.cannotStart(
-            folder.path + "/none", reason: "no such file or directory")) {
-                try engine.read(picture: "a.png", dpi: 144)
-            }
+        #expect(
+            throws: ScanError.cannotStart(
+                folder.path + "/none", reason: "no such file or directory")
+        ) {
+            try engine.read(picture: "a.png", dpi: 144)
+        }
     }
 
     @Test func oneThatEndsAtItsStartGivesItsReason() throws {

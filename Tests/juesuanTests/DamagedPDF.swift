@@ -40,16 +40,18 @@ enum DamagedPDF: String, CaseIterable {
     /// A page whose content is packed three times over.
     private static func page(packed content: String, _ variant: Int) -> [UInt8] {
         let content = Data(base64Encoded: content, options: .ignoreUnknownCharacters) ?? Data()
-        let head = "%PDF-1.4\n% \(variant)\n" + """
-            1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
-            2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
-            3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R >> endobj
-            4 0 obj << /Length \(content.count) /Filter [/FlateDecode /FlateDecode /FlateDecode] >>
-            stream
+        let head =
+            "%PDF-1.4\n% \(variant)\n" + """
+                1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj
+                2 0 obj << /Type /Pages /Kids [3 0 R] /Count 1 >> endobj
+                3 0 obj << /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R >> endobj
+                4 0 obj << /Length \(content.count) /Filter [/FlateDecode /FlateDecode /FlateDecode] >>
+                stream
 
-            """
+                """
         // without a table of its objects: Poppler looks for them itself
-        return Array(head.utf8) + content + Array("\nendstream endobj\ntrailer << /Root 1 0 R >>\n".utf8)
+        return Array(head.utf8) + content
+            + Array("\nendstream endobj\ntrailer << /Root 1 0 R >>\n".utf8)
     }
 
     private static let zeros = """

@@ -14,7 +14,8 @@ import Testing
             let sample = try Data(
                 contentsOf: URL(fileURLWithPath: Repository.path(of: "samples/\(name).pdf")))
             for number in 1...3 {
-                try folder.write(sample + Data("% \(number)\n".utf8), to: "in/\(name)-\(number).pdf")
+                try folder.write(
+                    sample + Data("% \(number)\n".utf8), to: "in/\(name)-\(number).pdf")
             }
         }
         for number in 1...234 {

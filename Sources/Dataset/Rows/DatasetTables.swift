@@ -34,8 +34,11 @@ public enum DatasetTables {
             .text("organisation", "the unit (部门) printed over the table"),
             .integer("year", "the year of the table"),
             .integer("first_page", "from 1").required, .integer("last_page", "from 1").required,
-            .text("lattice", "what its cells were found by", of: ["ruled", "partial", "unruled", "tabs"])
-                .required,
+            .text(
+                "lattice", "what its cells were found by",
+                of: ["ruled", "partial", "unruled", "tabs"]
+            )
+            .required,
             .integer("header_rows", "rows of its header").required,
             .integer("body_rows", "rows below the header").required,
             .text("note", "the note below it"),

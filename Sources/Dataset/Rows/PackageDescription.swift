@@ -16,7 +16,8 @@ struct PackageDescription {
         json.object(.lines) { json in
             json.field("$schema", "https://datapackage.org/profiles/2.0/datapackage.json")
             json.field("name", PackageDescription.name)
-            json.field("title", "Published final accounts of Chinese public units, extracted by juesuan")
+            json.field(
+                "title", "Published final accounts of Chinese public units, extracted by juesuan")
             json.list("sources", [()], layout: .lines) { _, json in
                 json.object(.inline) { json in
                     json.field(

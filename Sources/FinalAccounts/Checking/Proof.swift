@@ -32,7 +32,8 @@ struct Proof {
         let challenged = Proof.challenged(useful, slots)
         for number in slots.indices where proved[number] {
             let slot = slots[number]
-            proved[number] = !challenged.contains(number)
+            proved[number] =
+                !challenged.contains(number)
                 && statements[slot.statement].lines[slot.line].isIdentified
         }
     }

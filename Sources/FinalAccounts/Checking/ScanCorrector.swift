@@ -200,7 +200,8 @@ extension Slot {
 
     /// Values that it may well have instead of its own.
     var likelyValues: [Int] {
-        let others = readings.filter { $0.cost < Slot.likely }.map(\.value) + [read].compactMap { $0 }
+        let others =
+            readings.filter { $0.cost < Slot.likely }.map(\.value) + [read].compactMap { $0 }
         return others.filter { $0 != value }
     }
 }

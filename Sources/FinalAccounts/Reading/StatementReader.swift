@@ -176,7 +176,8 @@ struct StatementReader {
             slot.state = cell.kind == .amount || kind == .money ? .unread : .blank
             slot.isSound = !cell.isDoubtful
             if cell.amount == nil, kind == .money {
-                slot.slip = NumberSlip.mended(cell.text) ?? cell.readings.first?.text
+                // of scans the engine's own second choices come first
+                slot.slip = cell.readings.first?.text ?? NumberSlip.mended(cell.text)
             }
             if kind == .money { slot.readings = readings(cell) }
             let text = cell.amount ?? slot.slip.flatMap { Amount.decimal($0) }

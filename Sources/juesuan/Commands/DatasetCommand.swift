@@ -7,7 +7,8 @@ internal import PDFSource
 struct DatasetCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dataset",
-        abstract: "Make one dataset of many reports: SQLite, CSV with a data package, or JSON Lines.",
+        abstract:
+            "Make one dataset of many reports: SQLite, CSV with a data package, or JSON Lines.",
         discussion: """
             Reads the document.json files of a folder that extract wrote. sqlite: documents, tables, cells, \
             records, checks, findings and paragraphs, with views ready to query and full-text search; made \
@@ -32,7 +33,9 @@ struct DatasetCommand: ParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: "The file, or the folder for csv. (default: accounts.sqlite, accounts or accounts.jsonl)")
+        help:
+            "The file, or the folder for csv. (default: accounts.sqlite, accounts or accounts.jsonl)"
+    )
     var output: String?
 
     @Option(

@@ -58,7 +58,9 @@ struct ExtractCommand: AsyncParsableCommand {
                 output: try OutputFolder(path: folder), formats: format.formats,
                 byteOrderMark: excel, reading: digitizer)
             let engine = reading.ocr.engine()
-            let run = ExtractRun(job: job, batch: batchOptions(folder, job, hasEngine: engine != nil), messages: messages)
+            let run = ExtractRun(
+                job: job, batch: batchOptions(folder, job, hasEngine: engine != nil),
+                messages: messages)
             let status = await run.run(list.inputs, engine: engine)
             if status != .done { throw status.asExitCode }
         } catch let failure as Failure {
@@ -80,14 +82,15 @@ struct ExtractCommand: AsyncParsableCommand {
         if let pages = reading.pages { shared += ["--pages", pages.description] }
         if let catalogue = reading.catalogue.folder { shared.append("--catalogue=\(catalogue)") }
         if reading.catalogue.skipCheck { shared.append("--skip-check") }
-        shared += reading.ocr.arguments
+        shared += reading.ocr.options
         batch.fingerprint = shared.joined(separator: " ") + (hasEngine ? "" : " without OCR")
         if reading.catalogue.folder != nil, let checker = job.reading.checker {
             let catalogue = CatalogueText.write(checker.catalogue)
             batch.fingerprint += " \(Fingerprint.of(Array(catalogue.utf8)))"
         }
         batch.arguments =
-            shared + ["--output=\(folder)", "--memory-limit=\(batch.memoryLimit)"]
+            shared + reading.ocr.arguments(jobs: batch.jobs)
+            + ["--output=\(folder)", "--memory-limit=\(batch.memoryLimit)"]
         if let password = reading.password { batch.password = password }
         return batch
     }

@@ -78,9 +78,11 @@ struct WorkerCommand: ParsableCommand {
     /// What asks for more is refused, which ends this process, and no other.
     private static func limitMemory(_ mebibytes: Int) {
         guard mebibytes > 0 else { return }
+        let data = __rlimit_resource_t(RLIMIT_DATA.rawValue)
         var limit = rlimit()
-        limit.rlim_cur = rlim_t(mebibytes) << 20
-        limit.rlim_max = limit.rlim_cur
-        setrlimit(__rlimit_resource_t(RLIMIT_DATA.rawValue), &limit)
+        getrlimit(data, &limit)
+        // the hard limit stays: the OCR engine is no document
+        limit.rlim_cur = min(rlim_t(mebibytes) << 20, limit.rlim_max)
+        setrlimit(data, &limit)
     }
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -19,6 +19,7 @@ THICKEST = 1.6
 GAP = 3.0        # a break in a line
 MEETING = 0.9    # two lines meet if their ends miss each other by no more
 CLOSING = 0.5    # the same for short lines: strokes of text nearly reach from ruling to ruling
+OVERRUN = 4.0    # a short line may run on into a character below it
 DASH = 4.0       # the longest dash
 DASH_GAP = 1.3
 DASHES = 1.8     # two dashes or more
@@ -70,11 +71,18 @@ def _short(mask: np.ndarray, mm: float) -> list[Run]:
 
 
 def _closing(candidates: list[Run], others: list[Run], known: list[Run], mm: float) -> list[Run]:
-    """Those of `candidates` that run from one of `others` to another and are not `known`."""
-    return [run for run in candidates
-            if not any(_same(run, old, mm) for old in known)
-            and _ends_on(run.start, run, others, mm) and _ends_on(run.end, run, others, mm)
-            and run.length >= SHORT * mm]
+    """Those of `candidates` that run from one of `others` to another and are not `known`, without
+    the text that they run into beyond."""
+    found = []
+    for run in candidates:
+        stops = _stops(run, others, mm)
+        if len(stops) < 2 or any(_same(run, old, mm) for old in known):
+            continue
+        first, last = stops[0], stops[-1]
+        beyond = max(first - run.start, run.end - last)
+        if last - first >= SHORT * mm and beyond <= OVERRUN * mm:
+            found.append(replace(run, start=first, end=last))
+    return found
 
 
 def _same(run: Run, old: Run, mm: float) -> bool:
@@ -82,10 +90,14 @@ def _same(run: Run, old: Run, mm: float) -> bool:
     return near and run.start < old.end and old.start < run.end
 
 
-def _ends_on(end: float, run: Run, others: list[Run], mm: float) -> bool:
+def _stops(run: Run, others: list[Run], mm: float) -> list[float]:
+    """Where `run` crosses or ends on `others`."""
     reach = CLOSING * mm
-    return any(abs(other.position - end) <= reach + other.thickness / 2
-               and other.start - reach <= run.position <= other.end + reach for other in others)
+    return sorted(
+        other.position for other in others
+        if run.start - reach - other.thickness / 2 <= other.position
+        <= run.end + reach + other.thickness / 2
+        and other.start - reach <= run.position <= other.end + reach)
 
 
 def _add_dashed(found: Rulings, mask: np.ndarray, flipped: np.ndarray, mm: float) -> None:
