@@ -29,6 +29,9 @@ let package = Package(
             name: "CPoppler", pkgConfig: "poppler-glib",
             providers: [.apt(["libpoppler-glib-dev"])]),
         .target(name: "CDrawingTap", dependencies: ["CPoppler"]),
+        .systemLibrary(
+            name: "CXlsxWriter", pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"])]),
         .target(name: "PageModel", swiftSettings: settings),
         .target(
             name: "PDFSource", dependencies: ["PageModel", "CPoppler", "CDrawingTap"],
@@ -57,6 +60,13 @@ let package = Package(
             dependencies: ["Dataset", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings),
         .target(
+            name: "Workbook",
+            dependencies: [
+                "Dataset", "FinalAccounts", "TextRepair", "TableRecognition", "PageModel",
+                "TerminalText", "CXlsxWriter",
+            ],
+            swiftSettings: settings),
+        .target(
             name: "ScanReading", dependencies: ["PageModel", "Dataset"], swiftSettings: settings),
         .target(
             name: "Digitizer",
@@ -71,7 +81,7 @@ let package = Package(
             name: "juesuan",
             dependencies: [
                 "Digitizer", "Dataset", "PDFSource", "PageModel", "ScanReading", "TerminalText",
-                "FinalAccounts", "CatalogueSource", "AccountsDatabase",
+                "FinalAccounts", "CatalogueSource", "AccountsDatabase", "Workbook",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
@@ -124,6 +134,13 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
+        .testTarget(
+            name: "WorkbookTests",
+            dependencies: [
+                "Workbook", "Dataset", "Digitizer", "FinalAccounts", "PageModel",
+                "TableRecognition", "TextRepair", "JuesuanTestSupport",
+            ],
+            exclude: ["read_workbook.py"], swiftSettings: settings),
         .testTarget(
             name: "ScanReadingTests",
             dependencies: ["ScanReading", "PageModel", "JuesuanTestSupport"],

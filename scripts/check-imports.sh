@@ -18,9 +18,10 @@ allowed() {
         Digitizer) echo PageModel PDFSource ScanReading TableRecognition TextRepair FinalAccounts Transcripts \
             Dataset ;;
         AccountsDatabase) echo Dataset GRDB ;;
+        Workbook) echo Dataset FinalAccounts TextRepair TableRecognition PageModel TerminalText CXlsxWriter Glibc ;;
         TerminalText) ;;
         CatalogueSource) echo FinalAccounts Yams ;;
-        juesuan) echo PageModel PDFSource TableRecognition FinalAccounts CatalogueSource Dataset AccountsDatabase \
+        juesuan) echo PageModel PDFSource TableRecognition FinalAccounts CatalogueSource Dataset AccountsDatabase Workbook \
             Digitizer ScanReading TerminalText \
             ArgumentParser Logging Subprocess SystemPackage Glibc Synchronization ;;
         JuesuanTestSupport) echo PageModel TableRecognition FinalAccounts Dataset Foundation ;;

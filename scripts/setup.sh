@@ -33,10 +33,10 @@ is_installed() {
 
 purpose() { awk -v p="$1" '$2 == p { $1 = $2 = ""; sub(/^ +/, ""); print; exit }' "$list"; }
 
-# On other systems what counts is that the build finds Poppler.
+# On other systems what counts is that the build finds the libraries.
 not_debian() {
-    if pkg-config --exists poppler-glib 2>/dev/null; then
-        echo "setup: not Debian or Ubuntu, but Poppler is there; going on (see juesuan doctor)" >&2
+    if pkg-config --exists poppler-glib xlsxwriter 2>/dev/null; then
+        echo "setup: not Debian or Ubuntu, but Poppler and libxlsxwriter are there; going on (see juesuan doctor)" >&2
         exit 0
     fi
     die "this is neither Debian nor Ubuntu; install what these packages hold with your own tool:" \

@@ -18,13 +18,15 @@ public enum DocumentFiles {
     static let tableFolder = "tables"
     static let paragraphFile = "paragraphs.txt"
     static let recordsFile = "records.csv"
+    /// Not among ``files(of:formats:byteOrderMark:)``: whoever can make one adds it.
+    public static let workbookFile = "workbook.xlsx"
 
     /// Names at the folder's top that are ours: an older run's may be replaced.
     static let own: Set<String> = [
-        documentFile, tableFolder, paragraphFile, recordsFile, "workbook.xlsx",
+        documentFile, tableFolder, paragraphFile, recordsFile, workbookFile,
     ]
 
-    /// All files of a document; `byteOrderMark` for Excel, in CSV files only.
+    /// The files of a document but for its workbook; `byteOrderMark` for Excel, in CSV files only.
     public static func files(
         of document: DocumentRecord, formats: Set<OutputFormat>, byteOrderMark: Bool = false
     ) -> [OutputFile] {

@@ -4,4 +4,6 @@ public enum OutputFormat: String, Sendable, CaseIterable {
     case csv
     /// `document.json`.
     case json
+    /// `workbook.xlsx`, which the target Workbook makes.
+    case xlsx
 }

@@ -30,8 +30,10 @@ extension ScanReading {
         }
     }
 
-    /// The characters of a line side by side: the ink of a 1 or a point is narrower than its place, and
-    /// what is between it and the next is no space. Spaces are characters of their own.
+    /// The characters of a line, side by side.
+    ///
+    /// The ink of a 1 or a point is narrower than its place, and what is between it and the next is no
+    /// space: spaces are characters of their own.
     private static func closed(_ characters: [ReadCharacter]) -> [ReadCharacter] {
         var characters = characters
         for next in characters.indices.dropFirst() {

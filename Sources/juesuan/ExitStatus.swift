@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Dataset
 internal import Digitizer
 internal import PDFSource
+internal import Workbook
 
 /// The exit codes.
 ///
@@ -50,6 +51,7 @@ struct Failure: Error {
         case let error as TextFileError:
             self.init(code: "not-text", message: error.description, status: .inputDamaged)
         case let error as OutputError: self.init(output: error)
+        case let error as WorkbookError: self.init(workbook: error)
         case let error as DigitizerError:
             self.init(code: "no-such-page", message: error.description, status: .usage)
         default: self.init(code: "failure", message: String(describing: error), status: .failure)
@@ -81,6 +83,15 @@ struct Failure: Error {
             case .diskFull: "disk-full"
             case .notAFolder: "not-a-folder"
             case .occupied: "occupied"
+            }
+        self.init(code: code, message: error.description, status: .cannotWriteOutput)
+    }
+
+    private init(workbook error: WorkbookError) {
+        let code =
+            switch error {
+            case .tooManyRows, .tooManyColumns, .tooManyTables: "too-large-for-excel"
+            case .cannotWrite: "cannot-write"
             }
         self.init(code: code, message: error.description, status: .cannotWriteOutput)
     }

@@ -108,11 +108,12 @@ struct PageSelection: ExpressibleByArgument, Equatable, CustomStringConvertible 
     }
 }
 
-/// "csv,json".
+/// "csv,json,xlsx".
 struct FormatSelection: ExpressibleByArgument, Equatable, CustomStringConvertible {
     let formats: Set<OutputFormat>
 
-    static let all = FormatSelection(formats: Set(OutputFormat.allCases))
+    /// What is written where nothing else is asked for.
+    static let standard = FormatSelection(formats: [.csv, .json])
 
     init(formats: Set<OutputFormat>) {
         self.formats = formats

@@ -17,12 +17,13 @@ import Testing
     func wrongPages(text: String) { #expect(PageSelection(argument: text) == nil) }
 
     @Test func formats() {
-        #expect(FormatSelection(argument: "json,csv") == .all)
+        #expect(FormatSelection(argument: "json,csv") == .standard)
         #expect(FormatSelection(argument: "csv")?.formats == [.csv])
         for text in ["", "xml", "csv,", "csv,xml"] {
             #expect(FormatSelection(argument: text) == nil)
         }
-        #expect(FormatSelection.all.description == "csv,json")
+        #expect(FormatSelection.standard.description == "csv,json")
+        #expect(FormatSelection(argument: "xlsx,csv")?.formats == [.csv, .xlsx])
     }
 
     @Test(arguments: [([3], "3"), ([1, 2, 3, 7], "1-3,7"), ([9, 1, 1], "1,9"), ([], "")])

@@ -43,8 +43,9 @@ struct Proof {
         value == 0 || abs(value) > equation.tolerance
     }
 
-    /// Of a scanned figure no other likely reading makes the relation hold as well: a slip of one in the
-    /// last place hides in what rounding may do. A relation that holds exactly hides none.
+    /// Of a scanned figure no other likely reading makes the relation hold as well.
+    ///
+    /// A slip of one in the last place hides in what rounding may do. A relation that holds exactly hides none.
     private func isRead(_ slot: Int, _ equation: Equation, _ slots: [Slot]) -> Bool {
         guard slots[slot].isUnsure, equation.outcome != .holds else { return true }
         return !slots[slot].likelyValues.contains { value in

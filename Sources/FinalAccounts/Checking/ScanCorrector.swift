@@ -20,7 +20,9 @@ struct ScanCorrector {
 
     /// How much likelier than the next the best must be (all weights are natural logarithms).
     static let margin = 2.0
-    /// What a relation that fails, or that only rounding excuses, says against its figures. Equal figures
+    /// What a relation that fails, or that only rounding excuses, says against its figures.
+    ///
+    /// Equal figures
     /// of two tables come from one ledger: they hardly ever differ, where sums of rounded figures may.
     private static let failure = 5.0
     private static let inexactSum = 3.0

@@ -2,6 +2,7 @@ internal import Dataset
 internal import Digitizer
 internal import FinalAccounts
 internal import ScanReading
+internal import Workbook
 
 /// Extracts one document: read, digitised, its files written.
 struct DocumentJob {
@@ -18,8 +19,7 @@ struct DocumentJob {
             let document = try messages.guarding(path) {
                 try Digitizer.digitize(path: path, options: reading, engine: engine)
             }
-            let files = DocumentFiles.files(
-                of: document, formats: formats, byteOrderMark: byteOrderMark)
+            let files = try files(of: document)
             let place =
                 try folder
                 ?? output.place(
@@ -30,6 +30,16 @@ struct DocumentJob {
         } catch {
             return DocumentJob.failed(Failure(error))
         }
+    }
+
+    private func files(of document: DocumentRecord) throws(WorkbookError) -> [OutputFile] {
+        var files = DocumentFiles.files(
+            of: document, formats: formats, byteOrderMark: byteOrderMark)
+        if formats.contains(.xlsx) {
+            let bytes = try DocumentWorkbook.bytes(of: document)
+            files.append(OutputFile(path: DocumentFiles.workbookFile, bytes: bytes))
+        }
+        return files
     }
 
     /// What is told of a document that was not done.

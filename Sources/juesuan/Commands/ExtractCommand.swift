@@ -7,15 +7,16 @@ internal import FinalAccounts
 struct ExtractCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "extract",
-        abstract: "Write every table of PDFs, or of plain-text transcripts, as CSV and JSON.",
+        abstract: "Write every table of PDFs, or of plain-text transcripts, as CSV, JSON or Excel.",
         discussion: """
             Each document gets a folder below the output folder: document.json, tables/*.csv, \
-            records.csv and paragraphs.txt. manifest.jsonl there lists every input, also those that failed. What \
+            records.csv and paragraphs.txt; with --format xlsx also workbook.xlsx. manifest.jsonl there lists every input, also those that failed. What \
             was found is summed up on stdout; messages go to stderr.
 
             EXAMPLES:
               juesuan extract report.pdf
               juesuan extract reports/ -o data --format csv --excel
+              juesuan extract report.pdf --format xlsx
               find . -name '*决算*.pdf' | juesuan extract - -o data
               juesuan extract report.pdf --pages 5-9,12
               juesuan extract transcript.txt
@@ -37,8 +38,8 @@ struct ExtractCommand: AsyncParsableCommand {
         help: "Write the better attested form of names that the report itself writes in two ways.")
     var repairNames = false
 
-    @Option(help: "What to write: csv, json or both.")
-    var format = FormatSelection.all
+    @Option(help: "What to write: csv, json, xlsx (an Excel workbook) or several: csv,xlsx.")
+    var format = FormatSelection.standard
 
     @Flag(help: "Begin CSV files with a byte order mark, so that Excel reads them as UTF-8.")
     var excel = false

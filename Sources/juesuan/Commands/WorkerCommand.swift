@@ -18,8 +18,8 @@ struct WorkerCommand: ParsableCommand {
     @Option(name: .shortAndLong, help: "The folder to write into; made when it is missing.")
     var output = "output"
 
-    @Option(help: "What to write: csv, json or both.")
-    var format = FormatSelection.all
+    @Option(help: "What to write: csv, json, xlsx (an Excel workbook) or several: csv,xlsx.")
+    var format = FormatSelection.standard
 
     @Flag(help: "Begin CSV files with a byte order mark.")
     var excel = false

@@ -7,7 +7,8 @@ internal import PageModel
 /// What `doctor` looks at, one function a thing.
 enum Diagnosis {
     static func all() -> [Finding] {
-        [program(), poppler(), popplerData()] + trial() + [fonts(), engine()] + places()
+        [program(), poppler(), popplerData(), workbooks()] + trial() + [fonts(), engine()]
+            + places()
     }
 
     // MARK: Libraries
@@ -39,6 +40,15 @@ enum Diagnosis {
         return Finding(
             .missing, "poppler-data: text in Chinese fonts that are not embedded is lost",
             remedy: "sudo apt-get install poppler-data")
+    }
+
+    private static func workbooks() -> Finding {
+        guard let version = libraryVersion("lxw_version") else {
+            return Finding(
+                .missing, "libxlsxwriter does not answer: no Excel workbooks",
+                remedy: "sudo apt-get install libxlsxwriter4")
+        }
+        return Finding(.ok, "libxlsxwriter \(version)")
     }
 
     // MARK: A trial
