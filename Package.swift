@@ -23,6 +23,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(
             url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
@@ -32,9 +33,11 @@ let package = Package(
         .systemLibrary(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(
+            name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
         .target(name: "PageModel", swiftSettings: settings),
         .target(
-            name: "PDFSource", dependencies: ["PageModel", "CPoppler", "CDrawingTap"],
+            name: "PDFSource", dependencies: ["PageModel", "CPoppler", "CDrawingTap", "CWebP"],
             swiftSettings: settings),
         .target(name: "TableRecognition", dependencies: ["PageModel"], swiftSettings: settings),
         .target(
@@ -57,7 +60,10 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "AccountsDatabase",
-            dependencies: ["Dataset", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Dataset", "FinalAccounts", "Sampling",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: settings),
         .target(
             name: "Workbook",
@@ -77,11 +83,22 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(name: "TerminalText", swiftSettings: settings),
+        .target(name: "Sampling", swiftSettings: settings),
+        .target(
+            name: "Review",
+            dependencies: [
+                "AccountsDatabase", "Dataset", "Sampling",
+                .product(name: "FlyingFox", package: "FlyingFox"),
+                .product(name: "FlyingSocks", package: "FlyingFox"),
+            ],
+            // in the program, not beside it
+            resources: [.embedInCode("Web")], swiftSettings: settings),
         .executableTarget(
             name: "juesuan",
             dependencies: [
                 "Digitizer", "Dataset", "PDFSource", "PageModel", "ScanReading", "TerminalText",
-                "FinalAccounts", "CatalogueSource", "AccountsDatabase", "Workbook",
+                "FinalAccounts", "CatalogueSource", "AccountsDatabase", "Workbook", "Sampling",
+                "Review",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Subprocess", package: "swift-subprocess"),

@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 allowed() {
     case $1 in
         PageModel) ;;
-        PDFSource) echo PageModel CPoppler CDrawingTap Glibc Musl ;;
+        PDFSource) echo PageModel CPoppler CDrawingTap CWebP Glibc Musl ;;
         TableRecognition) echo PageModel ;;
         TextRepair) echo PageModel TableRecognition Glibc Musl ;;
         FinalAccounts) echo PageModel TableRecognition TextRepair ;;
@@ -17,12 +17,15 @@ allowed() {
         ScanReading) echo PageModel Dataset Glibc Musl ;;
         Digitizer) echo PageModel PDFSource ScanReading TableRecognition TextRepair FinalAccounts Transcripts \
             Dataset ;;
-        AccountsDatabase) echo Dataset GRDB ;;
+        Sampling) echo Glibc Musl ;;
+        AccountsDatabase) echo Dataset FinalAccounts Sampling GRDB ;;
+        # FlyingFox speaks in Foundation's Data
+        Review) echo AccountsDatabase Dataset Sampling FlyingFox FlyingSocks Foundation Glibc ;;
         Workbook) echo Dataset FinalAccounts TextRepair TableRecognition PageModel TerminalText CXlsxWriter Glibc ;;
         TerminalText) ;;
         CatalogueSource) echo FinalAccounts Yams ;;
         juesuan) echo PageModel PDFSource TableRecognition FinalAccounts CatalogueSource Dataset AccountsDatabase Workbook \
-            Digitizer ScanReading TerminalText \
+            Digitizer ScanReading TerminalText Review Sampling \
             ArgumentParser Logging Subprocess SystemPackage Glibc Synchronization ;;
         JuesuanTestSupport) echo PageModel TableRecognition FinalAccounts Dataset Foundation ;;
         *) echo "$unknown" ;;

@@ -1,9 +1,12 @@
 public import Dataset
+public import FinalAccounts
 internal import GRDB
 
-/// The dataset of many reports: one SQLite file.
-public struct AccountsDatabase {
-    private let queue: DatabaseQueue
+/// The dataset of many reports, and what people said of them: one SQLite file.
+public struct AccountsDatabase: Sendable {
+    let queue: DatabaseQueue
+    /// Checks what was corrected.
+    let checker: AccountsChecker
 
     /// What building changed.
     public struct Change: Sendable, Hashable {
@@ -20,10 +23,15 @@ public struct AccountsDatabase {
         }
     }
 
-    /// Opens the file, or makes it; one of another schema version is built anew.
-    public init(path: String) throws {
+    /// Another process that writes is waited for, so many seconds.
+    private static let patience = 10.0
+
+    /// Opens the file, or makes it; one of another schema version is refused.
+    public init(path: String, checker: AccountsChecker = .standard) throws {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
+        configuration.busyMode = .timeout(AccountsDatabase.patience)
+        self.checker = checker
         queue = try DatabaseQueue(path: path, configuration: configuration)
         try queue.write { database in
             let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
@@ -37,17 +45,13 @@ public struct AccountsDatabase {
         }
     }
 
-    /// Brings the file up to date with a folder that `extract` wrote: what is new or changed there is
-    /// added, a document at a time; what is gone is removed.
+    /// Brings the file up to date with a folder that `extract` wrote.
+    ///
+    /// What is new or changed there is added, a document at a time; what is gone is removed. Corrections
+    /// are applied again.
     public func update(from output: OutputListing) throws -> Change {
         var change = Change()
-        var known = try queue.read { database in
-            try Row.fetchAll(
-                database,
-                sql: "SELECT document, folder, digest FROM documents JOIN built USING (document)")
-        }.reduce(into: [String: (document: String, digest: String)]()) {
-            $0[$1["folder"]] = ($1["document"], $1["digest"])
-        }
+        var known = try built()
         let present = Set(output.folders)
         // what is gone first: its document may stand in another folder now
         for (folder, gone) in known where !present.contains(folder) {
@@ -56,10 +60,16 @@ public struct AccountsDatabase {
             change.removed += 1
         }
         for folder in output.folders {
-            guard let bytes = output.read(folder) else { continue }
-            let digest = Fingerprint.of(bytes)
             let before = known.removeValue(forKey: folder)
-            if before?.digest == digest {
+            guard let stamp = output.stamp(of: folder) else { continue }
+            if before?.stamp == stamp {
+                change.unchanged += 1
+                continue
+            }
+            guard let bytes = output.read(folder) else { continue }
+            let source = Built(document: "", digest: Fingerprint.of(bytes), stamp: stamp)
+            if let before, before.digest == source.digest {
+                try stampAnew(before.document, stamp)
                 change.unchanged += 1
                 continue
             }
@@ -70,7 +80,7 @@ public struct AccountsDatabase {
                 }
                 // the same document in two folders is one document
                 guard try !AccountsDatabase.has(document.document, database) else { return false }
-                try document.insert(into: database, digest: digest)
+                try insert(document, bytes, in: folder, source, database)
                 return true
             }
             if !isNew {
@@ -94,20 +104,81 @@ public struct AccountsDatabase {
         }
     }
 
-    private static func has(_ document: String, _ database: Database) throws -> Bool {
+    // MARK: Rows
+
+    /// What a document's rows came from.
+    struct Built {
+        var document: String
+        var digest: String
+        var stamp: String
+    }
+
+    /// By folder.
+    private func built() throws -> [String: Built] {
+        try queue.read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT document, folder, digest, stamp
+                    FROM documents JOIN built USING (document)
+                    """)
+        }.reduce(into: [:]) {
+            $0[$1["folder"]] = Built(
+                document: $1["document"], digest: $1["digest"], stamp: $1["stamp"])
+        }
+    }
+
+    private func stampAnew(_ document: String, _ stamp: String) throws {
+        try queue.write {
+            try $0.execute(
+                sql: "UPDATE built SET stamp = ? WHERE document = ?", arguments: [stamp, document])
+        }
+    }
+
+    /// Adds a document's rows as they are after what people said of it.
+    func insert(
+        _ document: DocumentRows, _ bytes: [UInt8], in folder: String, _ source: Built,
+        _ database: Database
+    ) throws {
+        let log = try CorrectionLog.entries(of: document.document, database)
+        var rows = document
+        var misfits = 0
+        if !log.standing.isEmpty,
+            let corrected = CorrectedDocument(bytes, log: log, checker: checker),
+            let correctedRows = DocumentRows(corrected.bytes, folder: folder)
+        {
+            rows = correctedRows
+            misfits = corrected.misfits.count
+        }
+        let searched = try rows.insert(into: database)
+        try database.execute(
+            sql: "INSERT INTO built VALUES (?, ?, ?, ?, ?)",
+            arguments: [
+                document.document, source.digest, source.stamp, searched.lowerBound,
+                searched.upperBound,
+            ])
+        try DocumentNeeds.count(
+            document.document, corrections: log.standing.count, misfits: misfits, database)
+    }
+
+    static func has(_ document: String, _ database: Database) throws -> Bool {
         try Bool.fetchOne(
             database, sql: "SELECT EXISTS (SELECT 1 FROM documents WHERE document = ?)",
             arguments: [document]) ?? false
     }
 
-    private static func remove(
-        _ document: String, from folder: String, _ database: Database
-    ) throws {
+    static func remove(_ document: String, from folder: String, _ database: Database) throws {
+        // by their places: the search has no index of documents
+        try database.execute(
+            sql: """
+                DELETE FROM search WHERE rowid IN (
+                  SELECT s.rowid FROM documents JOIN built b USING (document)
+                  JOIN search s ON s.rowid >= b.search_first AND s.rowid < b.search_end
+                  WHERE document = ? AND folder = ?)
+                """, arguments: [document, folder])
         try database.execute(
             sql: "DELETE FROM documents WHERE document = ? AND folder = ?",
             arguments: [document, folder])
-        guard database.changesCount > 0 else { return }
-        try database.execute(sql: "DELETE FROM search WHERE document = ?", arguments: [document])
     }
 }
 

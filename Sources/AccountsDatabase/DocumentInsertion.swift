@@ -2,8 +2,8 @@ internal import Dataset
 internal import GRDB
 
 extension DocumentRows {
-    /// Adds all rows; `digest` tells whether the document.json they came from has changed since.
-    func insert(into database: Database, digest: String) throws {
+    /// Adds all rows; gives the places of the document's texts in the search.
+    func insert(into database: Database) throws -> Range<Int64> {
         for table in DatasetTables.all {
             let places = table.columns.map { _ in "?" }.joined(separator: ", ")
             let statement = try database.cachedStatement(
@@ -12,13 +12,12 @@ extension DocumentRows {
                 try statement.execute(arguments: StatementArguments(row.map(\.inDatabase)))
             }
         }
-        try database.execute(
-            sql: "INSERT INTO built VALUES (?, ?)", arguments: [document, digest])
-        try addToSearch(database)
+        return try addToSearch(database)
     }
 
-    /// Names and prose; no numbers.
-    private func addToSearch(_ database: Database) throws {
+    /// Names and prose; no numbers. They stand together, so that they are
+    /// found again without a look at all others.
+    private func addToSearch(_ database: Database) throws -> Range<Int64> {
         let statement = try database.cachedStatement(
             sql: "INSERT INTO search VALUES (?, ?, ?, ?, ?)")
         let texts = try Row.fetchAll(
@@ -30,22 +29,11 @@ extension DocumentRows {
         for row in texts {
             let text: String = row[0]
             try statement.execute(arguments: [
-                DocumentRows.characters(text), text, document, row[1] as Int, row[2] as String,
+                SearchText.apart(text), text, document, row[1] as Int, row[2] as String,
             ])
         }
-    }
-
-    /// Chinese characters apart, so that each is a word of its own to the search: there are no
-    /// spaces, and words of two characters must be found (SQLite's trigrams need three).
-    private static func characters(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            let isChinese = (0x3400...0x9FFF).contains(scalar.value)
-            if isChinese { result.append(" ") }
-            result.append(scalar)
-            if isChinese { result.append(" ") }
-        }
-        return String(result)
+        let end = database.lastInsertedRowID + 1
+        return texts.isEmpty ? 0..<0 : end - Int64(texts.count)..<end
     }
 }
 

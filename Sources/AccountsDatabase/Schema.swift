@@ -3,17 +3,20 @@ internal import Dataset
 /// The dataset's tables, indexes and views; docs/dataset.md explains them.
 enum Schema {
     /// Counts changes that readers must know of; another version's file is built anew.
-    static let version = 2
+    static let version = 3
 
     /// What makes the tables, from their one definition.
     static var tables: String {
-        DatasetTables.all.map(create).joined(separator: "\n") + "\n" + own
+        (DatasetTables.all.map(create) + [own, SampleStore.schema, CorrectionLog.schema, DocumentNeeds.schema])
+            .joined(separator: "\n")
     }
 
     /// What a document's rows came from, and the search.
     private static let own = """
         CREATE TABLE built (
-          document TEXT PRIMARY KEY REFERENCES documents ON DELETE CASCADE, digest TEXT NOT NULL
+          document TEXT PRIMARY KEY REFERENCES documents ON DELETE CASCADE,
+          digest TEXT NOT NULL, stamp TEXT NOT NULL,
+          search_first INTEGER NOT NULL, search_end INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX records_by_code ON records (code, measure);
         CREATE INDEX records_by_measure ON records (measure, row_id);

@@ -85,6 +85,14 @@ public enum Disk {
         return lstat(path, &information) == 0
     }
 
+    /// Tells whether a file was written anew: its size, time and place on disk; nil where it is gone.
+    public static func stamp(of path: String) -> String? {
+        var information = stat()
+        guard stat(path, &information) == 0 else { return nil }
+        let time = information.st_mtim
+        return "\(information.st_size) \(time.tv_sec).\(time.tv_nsec) \(information.st_ino)"
+    }
+
     static func isFolder(_ path: String) -> Bool {
         var information = stat()
         return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR

@@ -73,8 +73,8 @@ extension DocumentRecord {
                 let record = records[end]
                 let number = grid[record.cell.row * width + record.cell.column]
                 if number >= 0 {
-                    if tables[table].cells[number].status == .corrected {
-                        accounts.records[end].status = .corrected
+                    if let status = tables[table].cells[number].status, status.isByPerson {
+                        accounts.records[end].status = status
                     } else {
                         if record.status == .plausible, tables[table].cells[number].isUnsure {
                             accounts.records[end].status = .suspect

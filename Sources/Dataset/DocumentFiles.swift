@@ -14,16 +14,18 @@ public struct OutputFile: Sendable {
 
 /// What a document's folder holds.
 public enum DocumentFiles {
-    static let documentFile = "document.json"
+    public static let documentFile = "document.json"
     static let tableFolder = "tables"
     static let paragraphFile = "paragraphs.txt"
     static let recordsFile = "records.csv"
     /// Not among ``files(of:formats:byteOrderMark:)``: whoever can make one adds it.
     public static let workbookFile = "workbook.xlsx"
+    /// Made by a command of its own; of an older extraction it would mislead.
+    public static let reportFile = "report.html"
 
     /// Names at the folder's top that are ours: an older run's may be replaced.
     static let own: Set<String> = [
-        documentFile, tableFolder, paragraphFile, recordsFile, workbookFile,
+        documentFile, tableFolder, paragraphFile, recordsFile, workbookFile, reportFile,
     ]
 
     /// The files of a document but for its workbook; `byteOrderMark` for Excel, in CSV files only.

@@ -159,7 +159,7 @@ public enum DocumentJSON {
 
 extension JSONWriter {
     /// A member that is an array; one element a line, where nothing else is said.
-    mutating func list<Element>(
+    package mutating func list<Element>(
         _ name: StaticString, _ elements: [Element], layout: Layout = .lines,
         _ write: (Element, inout JSONWriter) -> Void
     ) {

@@ -1,8 +1,10 @@
 internal import FinalAccounts
 internal import PageModel
 internal import TableRecognition
+internal import TextRepair
 
-/// Reads `document.json` back, as far as a check needs it: facts, pages, tables and prose.
+/// Reads `document.json` back: facts, pages, tables, prose and what was noticed; records, checks and
+/// findings are made anew by a check.
 public enum DocumentReader {
     /// Nil where the bytes are no document of ours.
     public static func document(_ bytes: [UInt8]) -> DocumentRecord? {
@@ -19,15 +21,24 @@ public enum DocumentReader {
         document.pages = (json["pages"]?.array ?? []).map(page)
         document.tables = (json["tables"]?.array ?? []).map(table)
         document.paragraphs = (json["paragraphs"]?.array ?? []).map(paragraph)
+        document.leftovers = (json["leftovers"]?.array ?? []).compactMap(leftover)
+        document.warnings = (json["warnings"]?.array ?? []).map { warning in
+            WarningRecord(
+                page: warning["page"]?.int, code: warning["code"]?.string ?? "",
+                message: warning["message"]?.string ?? "")
+        }
         return document
     }
 
     private static func page(_ json: JSONValue) -> PageRecord {
-        PageRecord(
+        var page = PageRecord(
             Page(
                 number: json["page"]?.int ?? 0, width: json["width"]?.double ?? 0,
                 height: json["height"]?.double ?? 0, rotation: json["rotation"]?.int ?? 0,
                 textKind: Page.TextKind(rawValue: json["text"]?.string ?? "") ?? .digital))
+        page.glyphs = json["glyphs"]?.int ?? 0
+        page.furniture = (json["furniture"]?.array ?? []).compactMap(\.string)
+        return page
     }
 
     private static func table(_ json: JSONValue) -> TableRecord {
@@ -43,7 +54,29 @@ public enum DocumentReader {
     }
 
     private static func paragraph(_ json: JSONValue) -> ParagraphRecord {
-        ParagraphRecord(page: json["page"]?.int ?? 0, text: json["text"]?.string ?? "")
+        ParagraphRecord(
+            page: json["page"]?.int ?? 0, text: json["text"]?.string ?? "",
+            edits: edits(json["edits"]))
+    }
+
+    private static func edits(_ json: JSONValue?) -> [EditRecord] {
+        (json?.array ?? []).map { edit in
+            EditRecord(
+                rule: edit["rule"]?.string ?? "", at: edit["at"]?.int ?? 0,
+                before: edit["before"]?.string ?? "", after: edit["after"]?.string ?? "")
+        }
+    }
+
+    private static func leftover(_ json: JSONValue) -> LeftoverRecord? {
+        guard let box = box(json["box"]) else { return nil }
+        return LeftoverRecord(
+            page: json["page"]?.int ?? 0, box: box, text: json["text"]?.string ?? "")
+    }
+
+    private static func box(_ json: JSONValue?) -> Rect? {
+        let box = (json?.array ?? []).compactMap(\.double)
+        guard box.count == 4 else { return nil }
+        return Rect(x0: box[0], y0: box[1], x1: box[2], y1: box[3])
     }
 
     private static func grid(_ json: JSONValue?) -> [[String]] {
@@ -51,18 +84,17 @@ public enum DocumentReader {
     }
 
     private static func cell(_ json: JSONValue) -> CellRecord {
-        let box = (json["box"]?.array ?? []).compactMap(\.double)
         var cell = CellRecord(
             row: json["row"]?.int ?? 0, column: json["column"]?.int ?? 0,
             rowSpan: json["rowSpan"]?.int ?? 1, columnSpan: json["columnSpan"]?.int ?? 1,
             page: json["page"]?.int ?? 0,
-            box: box.count == 4
-                ? Rect(x0: box[0], y0: box[1], x1: box[2], y1: box[3])
-                : nil,
+            box: box(json["box"]),
             kind: TableCell.Kind(rawValue: json["kind"]?.string ?? "") ?? .text,
             raw: json["raw"]?.string ?? "", text: json["text"]?.string ?? "",
             amount: json["amount"]?.string,
             status: json["status"]?.string.flatMap(AmountStatus.init(rawValue:)))
+        cell.checks = (json["checks"]?.array ?? []).compactMap(\.string)
+        cell.edits = edits(json["edits"])
         cell.doubt = json["doubt"]?.string
         cell.certainty = json["certainty"]?.double
         return cell

@@ -73,7 +73,8 @@ public struct ManifestEntry: Sendable {
 /// ends in the middle; ``compact()`` then leaves each input's last line only.
 public struct Manifest: Sendable {
     private let output: OutputFolder
-    private var path: String { output.path + "/manifest.jsonl" }
+    static let file = "manifest.jsonl"
+    private var path: String { output.path + "/" + Manifest.file }
 
     public init(in output: OutputFolder) {
         self.output = output

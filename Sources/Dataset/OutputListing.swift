@@ -1,11 +1,11 @@
 internal import Glibc
 
 /// The documents of a folder that `extract` wrote.
-public struct OutputListing {
+public struct OutputListing: Sendable {
     public let path: String
     /// Names of the folders that hold a document, in order.
     public let folders: [String]
-    private let skipped: (_ folder: String) -> Void
+    private let skipped: @Sendable (_ folder: String) -> Void
 
     /// A document of the folder.
     public struct Document {
@@ -16,7 +16,7 @@ public struct OutputListing {
     }
 
     /// Lists the folder, once; `skipped` hears of documents that turn out not to be readable.
-    public init(of path: String, skipped: @escaping (_ folder: String) -> Void = { _ in }) {
+    public init(of path: String, skipped: @escaping @Sendable (_ folder: String) -> Void = { _ in }) {
         self.path = path
         self.skipped = skipped
         folders = Disk.entries(of: path).filter {
@@ -27,6 +27,11 @@ public struct OutputListing {
     /// The document.json in one of the folders; nil where it is gone.
     public func read(_ folder: String) -> [UInt8]? {
         Disk.read("\(path)/\(folder)/\(DocumentFiles.documentFile)")
+    }
+
+    /// Tells whether that file was written anew; nil where it is gone.
+    public func stamp(of folder: String) -> String? {
+        Disk.stamp(of: "\(path)/\(folder)/\(DocumentFiles.documentFile)")
     }
 
     /// The same, as rows; nil where they cannot be had, which is told.

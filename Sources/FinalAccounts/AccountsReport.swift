@@ -22,7 +22,14 @@ public struct AccountsReport: Sendable {
 
 /// How far an amount can be trusted; see docs/format.md.
 public enum AmountStatus: String, Sendable, CaseIterable {
-    case proved, plausible, suspect, corrected
+    case proved, plausible, suspect
+    /// A person changed it.
+    case corrected
+    /// A person found it as the page has it.
+    case confirmed
+
+    /// A person's word, which no check changes.
+    public var isByPerson: Bool { self == .corrected || self == .confirmed }
 }
 
 /// One number of a report: what it measures, of what, how much.

@@ -1,4 +1,5 @@
 internal import CPoppler
+internal import CWebP
 internal import PageModel
 
 /// A page painted in earnest: pixels, with marks over them.
@@ -131,6 +132,18 @@ struct PagePicture {
     }
 
     /// The bytes of a PNG file; nil when cairo cannot make it.
+    func webP(quality: Double) -> [UInt8]? {
+        cairo_surface_flush(surface)
+        guard let pixels = cairo_image_surface_get_data(surface) else { return nil }
+        var file: UnsafeMutablePointer<UInt8>?
+        let size = cwebp_encode(
+            pixels, cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface),
+            cairo_image_surface_get_stride(surface), Float(quality), &file)
+        guard size > 0, let file else { return nil }
+        defer { WebPFree(file) }
+        return Array(UnsafeBufferPointer(start: file, count: size))
+    }
+
     func png() -> [UInt8]? {
         var bytes: [UInt8] = []
         let status = withUnsafeMutablePointer(to: &bytes) { bytes in

@@ -123,7 +123,7 @@ struct TableSheet {
         switch cell.status {
         case .suspect: .suspect
         case .corrected: .corrected
-        case .proved: .proved
+        case .proved, .confirmed: .proved
         case .plausible, nil: cell.doubt == nil ? .none : .suspect
         }
     }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Dataset
 internal import Digitizer
 internal import PDFSource
+internal import Review
 internal import Workbook
 
 /// The exit codes.
@@ -52,6 +53,8 @@ struct Failure: Error {
             self.init(code: "not-text", message: error.description, status: .inputDamaged)
         case let error as OutputError: self.init(output: error)
         case let error as WorkbookError: self.init(workbook: error)
+        case let error as ReviewServerError:
+            self.init(code: "no-server", message: error.description, status: .failure)
         case let error as DigitizerError:
             self.init(code: "no-such-page", message: error.description, status: .usage)
         default: self.init(code: "failure", message: String(describing: error), status: .failure)

@@ -23,6 +23,7 @@ struct Juesuan: AsyncParsableCommand {
         subcommands: [
             ExtractCommand.self, ShowCommand.self, InspectCommand.self, CheckCommand.self,
             DatasetCommand.self, CatalogueCommand.self, DoctorCommand.self, WorkerCommand.self,
+            ReportCommand.self, ReviewCommand.self, SampleCommand.self, PictureCommand.self,
         ])
 
     /// Arguments are parsed before stdout is shielded and help is printed after it is given back,

@@ -64,11 +64,7 @@ struct DatasetCommand: ParsableCommand {
                     "\(folder)/\(name)", code: "not-a-document",
                     "its document.json cannot be read; extract it again")
             }
-            guard !documents.folders.isEmpty else {
-                throw Failure(
-                    code: "no-documents", message: "holds no documents; run juesuan extract first",
-                    status: .inputDamaged)
-            }
+            guard !documents.folders.isEmpty else { throw Failure.noDocuments }
             var results = ResultWriter()
             results.line("\(target): \(try make(of: documents))")
         } catch let failure as Failure {

@@ -76,7 +76,7 @@ struct WorkerCommand: ParsableCommand {
     }
 
     /// What asks for more is refused, which ends this process, and no other.
-    private static func limitMemory(_ mebibytes: Int) {
+    static func limitMemory(_ mebibytes: Int) {
         guard mebibytes > 0 else { return }
         let data = __rlimit_resource_t(RLIMIT_DATA.rawValue)
         var limit = rlimit()
