@@ -140,17 +140,21 @@ let package = Package(
         .testTarget(
             name: "DatasetTests",
             dependencies: [
-                "Dataset", "PageModel", "TableRecognition", "TextRepair", "FinalAccounts",
+                "Dataset", "Digitizer", "PageModel", "TableRecognition", "TextRepair", "FinalAccounts",
                 "JuesuanTestSupport",
             ],
             swiftSettings: settings),
         .testTarget(
             name: "AccountsDatabaseTests",
             dependencies: [
-                "AccountsDatabase", "Dataset", "Digitizer", "FinalAccounts", "JuesuanTestSupport",
-                .product(name: "GRDB", package: "GRDB.swift"),
+                "AccountsDatabase", "Dataset", "Digitizer", "FinalAccounts", "Sampling",
+                "JuesuanTestSupport", .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: settings),
+        .testTarget(name: "SamplingTests", dependencies: ["Sampling"], swiftSettings: settings),
+        .testTarget(
+            name: "ReviewTests",
+            dependencies: ["Review", "Dataset", "JuesuanTestSupport"], swiftSettings: settings),
         .testTarget(
             name: "WorkbookTests",
             dependencies: [
@@ -171,7 +175,7 @@ let package = Package(
                 "FinalAccounts",
                 "JuesuanTestSupport",
             ],
-            exclude: ["recipes.py"], swiftSettings: settings),
+            exclude: ["recipes.py", "review_in_browser.py", "review_requests.py"], swiftSettings: settings),
         .testTarget(
             name: "PDFSourceTests",
             dependencies: ["PDFSource", "PageModel", "CDrawingTap", "JuesuanTestSupport"],

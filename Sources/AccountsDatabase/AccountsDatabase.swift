@@ -172,9 +172,9 @@ public struct AccountsDatabase: Sendable {
         try database.execute(
             sql: """
                 DELETE FROM search WHERE rowid IN (
-                  SELECT s.rowid FROM documents JOIN built b USING (document)
+                  SELECT s.rowid FROM documents d JOIN built b ON b.document = d.document
                   JOIN search s ON s.rowid >= b.search_first AND s.rowid < b.search_end
-                  WHERE document = ? AND folder = ?)
+                  WHERE d.document = ? AND d.folder = ?)
                 """, arguments: [document, folder])
         try database.execute(
             sql: "DELETE FROM documents WHERE document = ? AND folder = ?",

@@ -11,7 +11,7 @@ enum DocumentNeeds {
           corrected INTEGER NOT NULL, confirmed INTEGER NOT NULL,
           failures INTEGER NOT NULL, warnings INTEGER NOT NULL,
           corrections INTEGER NOT NULL, misfits INTEGER NOT NULL, tables INTEGER NOT NULL,
-          open INTEGER GENERATED ALWAYS AS (suspect + failures + misfits) STORED
+          open INTEGER GENERATED ALWAYS AS (suspect + failures + misfits + (tables = 0)) STORED
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX needs_by_open ON needs (open DESC, warnings DESC, document);
         CREATE INDEX findings_by_code ON findings (code, document);

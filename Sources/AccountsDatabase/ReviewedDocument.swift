@@ -46,6 +46,25 @@ extension AccountsDatabase {
             folder: folder, document: corrected.document, log: log, misfits: corrected.misfits)
     }
 
+    /// What people said of a document, in the order in which they did.
+    public func corrections(of document: String) throws -> [Correction] {
+        try queue.read { try CorrectionLog.entries(of: document, $0) }
+    }
+
+    /// A document.json as it is after what people said of the document; nil where they said nothing.
+    public func corrected(_ document: String, _ bytes: [UInt8]) throws -> [UInt8]? {
+        let log = try corrections(of: document)
+        guard !log.standing.isEmpty else { return nil }
+        return CorrectedDocument(bytes, log: log, checker: checker)?.bytes
+    }
+
+    /// Entries that stand, over all documents.
+    public func correctionCount() throws -> Int {
+        try queue.read {
+            try Int.fetchOne($0, sql: "SELECT count(*) FROM corrections WHERE kind <> 'undo'") ?? 0
+        }
+    }
+
     /// The file that a document came from; nil where there is no such document.
     public func source(of document: String) throws -> SourceRecord? {
         try queue.read { database in

@@ -1,10 +1,15 @@
 /// Texts as the full-text search has them.
 enum SearchText {
+    /// Unicode scalars.
+    private static let longest = 20_000
+
     /// Chinese characters apart, so that each is a word of its own to the search: there are no
     /// spaces, and words of two characters must be found (SQLite's trigrams need three).
+    ///
+    /// Of texts that no cell or paragraph has, only the beginning is searched.
     static func apart(_ text: String) -> String {
         var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
+        for scalar in text.unicodeScalars.prefix(longest) {
             let isChinese = (0x3400...0x9FFF).contains(scalar.value)
             if isChinese { result.append(" ") }
             result.append(scalar)

@@ -42,12 +42,23 @@ public struct OutputListing: Sendable {
     }
 
     /// Each document, one at a time; one that stands in two folders is done for the first.
-    public func forEachOnce(_ body: (Document) throws -> Void) throws {
+    ///
+    /// `corrected`
+    /// gives a document.json as it is after what people said of it, nil where they said nothing.
+    public func forEachOnce(
+        corrected: (_ document: String, _ bytes: [UInt8]) throws -> [UInt8]? = { _, _ in nil },
+        _ body: (Document) throws -> Void
+    ) throws {
         var seen: Set<String> = []
         for folder in folders {
-            guard let bytes = read(folder), let rows = rows(of: bytes, in: folder),
+            guard var bytes = read(folder), var rows = rows(of: bytes, in: folder),
                 seen.insert(rows.document).inserted
             else { continue }
+            if let newer = try corrected(rows.document, bytes),
+                let newerRows = DocumentRows(newer, folder: folder)
+            {
+                (bytes, rows) = (newer, newerRows)
+            }
             try body(Document(folder: folder, bytes: bytes, rows: rows))
         }
     }

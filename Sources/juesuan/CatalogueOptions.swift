@@ -23,6 +23,9 @@ struct CatalogueOptions: ParsableArguments {
         if let fault = reader.faults.first { throw Failure(catalogue: fault) }
         return try AccountsChecker(reader.catalogue)
     }
+
+    /// Also where nothing is checked: what a person corrects is.
+    func required() throws -> AccountsChecker { try checker() ?? .standard }
 }
 
 /// The YAML files of a folder.

@@ -5,6 +5,7 @@ import FinalAccounts
 import Foundation
 import GRDB
 import JuesuanTestSupport
+import Synchronization
 import Testing
 
 /// The dataset of a folder of outputs.
@@ -116,10 +117,10 @@ import Testing
 
     @Test func aDamagedDocumentIsSkippedAndNamed() throws {
         try folder.write("{\"format\"", to: "out/shanghai-2024/document.json")
-        var skipped: [String] = []
+        let skipped = Mutex<[String]>([])
         let change = try AccountsDatabase(path: file).update(
-            from: OutputListing(of: output) { skipped.append($0) })
+            from: OutputListing(of: output) { name in skipped.withLock { $0.append(name) } })
         #expect(change.added == 1)
-        #expect(skipped == ["shanghai-2024"])
+        #expect(skipped.withLock { $0 } == ["shanghai-2024"])
     }
 }

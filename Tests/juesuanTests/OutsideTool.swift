@@ -8,4 +8,12 @@ enum OutsideTool {
         let path = Repository.path(of: ".build/python/bin/python")
         return FileManager.default.isExecutableFile(atPath: path) ? path : nil
     }()
+
+    /// Chromium and what steers it.
+    static var hasBrowser: Bool {
+        python != nil
+            && ["/usr/bin/chromium", "/usr/bin/chromedriver"].allSatisfy {
+                FileManager.default.isExecutableFile(atPath: $0)
+            }
+    }
 }

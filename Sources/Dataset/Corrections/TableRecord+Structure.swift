@@ -57,18 +57,13 @@ extension TableRecord {
             index <= merged.lowerBound
                 ? index : max(merged.lowerBound, index - (merged.count - 1))
         }
-        var kept: [CellRecord] = []
-        for var cell in cells.sorted(by: { ($0.row, $0.column) < ($1.row, $1.column) }) {
-            let range = axis.range(of: cell)
-            axis.set(place(range.lowerBound)..<place(range.upperBound - 1) + 1, of: &cell)
-            let isWithin = merged.contains(range.lowerBound) && merged.contains(range.upperBound - 1)
-            if isWithin, let other = kept.firstIndex(where: { $0.hasPlace(of: cell) }) {
-                kept[other].absorb(cell)
-            } else {
-                kept.append(cell)
-            }
+        cells.sort { ($0.row, $0.column) < ($1.row, $1.column) }
+        for number in cells.indices {
+            let range = axis.range(of: cells[number])
+            axis.set(
+                place(range.lowerBound)..<place(range.upperBound - 1) + 1, of: &cells[number])
         }
-        cells = kept
+        joinOverlaps()
         layOut(headerRows: header.count - (isInHeader ? merged.count - 1 : 0))
         for number in cells.indices where axis.range(of: cells[number]).contains(merged.lowerBound)
         {
@@ -77,6 +72,19 @@ extension TableRecord {
     }
 
     // MARK: Parts
+
+    /// Cells that lie over each other are one, until none do: spans may differ from row to row.
+    private mutating func joinOverlaps() {
+        var number = 0
+        while number < cells.count {
+            if let other = cells[(number + 1)...].firstIndex(where: cells[number].overlaps) {
+                cells[number].absorb(cells.remove(at: other))
+                number = 0
+            } else {
+                number += 1
+            }
+        }
+    }
 
     /// Where the new one would be: a line of the page between its neighbours.
     private func emptyCell(
@@ -139,13 +147,19 @@ extension TableRecord {
 }
 
 extension CellRecord {
-    fileprivate func hasPlace(of other: CellRecord) -> Bool {
-        row == other.row && column == other.column && rowSpan == other.rowSpan
-            && columnSpan == other.columnSpan
+    fileprivate func overlaps(_ other: CellRecord) -> Bool {
+        TableAxis.rows.range(of: self).overlaps(TableAxis.rows.range(of: other))
+            && TableAxis.columns.range(of: self).overlaps(TableAxis.columns.range(of: other))
     }
 
-    /// Takes another cell's text behind its own.
+    /// Takes another cell's place and its text, behind its own.
     fileprivate mutating func absorb(_ other: CellRecord) {
+        for axis in [TableAxis.rows, .columns] {
+            let (own, second) = (axis.range(of: self), axis.range(of: other))
+            axis.set(
+                min(own.lowerBound, second.lowerBound)..<max(own.upperBound, second.upperBound),
+                of: &self)
+        }
         raw = raw.isEmpty ? other.raw : other.raw.isEmpty ? raw : raw + "\n" + other.raw
         text += other.text
         edits += other.edits

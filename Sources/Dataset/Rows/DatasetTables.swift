@@ -78,7 +78,8 @@ public enum DatasetTables {
             .text("name", "the row's label, as it should be"),
             .text("measure", "what the column measures, such as final or basic-expenditure")
                 .required,
-            .decimal("amount", "as printed, without separators").required,
+            .text("printed", "as printed, also where the amount was mended or corrected").required,
+            .decimal("amount", "the number, without separators").required,
             .text("unit", "the unit of amount"),
             .decimal("yuan", "the amount", unit: "元"),
             .integer("fen", "the amount as a whole number", unit: "1/100 元"),

@@ -87,14 +87,15 @@ public struct DocumentRows: Sendable {
         of record: JSONValue, at cell: [Int], in table: TablePlaces, _ name: String
     ) -> [DatasetValue] {
         let fen = record["yuan"]?.string.flatMap(DocumentRows.fen)
+        let place = table.place(row: cell[0], column: cell[1])
         return [
             id, .text(name), .integer(cell[0]), .integer(cell[1]),
             .of(table.organisation, or: json["organisation"]), .of(table.year, or: json["year"]),
             .of(table.catalogue), .of(record["block"]), .of(record["line"]), .of(record["row"]),
             .of(record["code"]), .of(record["level"]), .of(record["parent"]), .of(record["item"]),
-            .of(record["name"]), .of(record["measure"]), .of(record["amount"]),
-            .of(record["unit"]), .of(record["yuan"]), fen.map(DatasetValue.integer) ?? .null,
-            .integer(table.page(row: cell[0], column: cell[1])), .of(record["status"]),
+            .of(record["name"]), .of(record["measure"]), .text(place.printed),
+            .of(record["amount"]), .of(record["unit"]), .of(record["yuan"]), fen.map(DatasetValue.integer) ?? .null,
+            .integer(place.page), .of(record["status"]),
         ]
     }
 
@@ -147,8 +148,8 @@ private struct TablePlaces {
     let year: JSONValue?
     let catalogue: JSONValue?
     private let first: Int
-    /// Of cells with amounts that stand on a page after the first.
-    private var later: [[Int]: Int] = [:]
+    /// Of cells with numbers.
+    private var places: [Int: (page: Int, printed: String)] = [:]
 
     init(_ table: JSONValue) {
         organisation = table["organisation"]
@@ -156,14 +157,18 @@ private struct TablePlaces {
         catalogue = table["catalogue"]
         first = table["pages"]?.array?.first?.int ?? 0
         for cell in table["cells"]?.array ?? [] {
-            guard let page = cell["page"]?.int, page != first, cell["amount"]?.string != nil,
-                let row = cell["row"]?.int, let column = cell["column"]?.int
+            guard cell["amount"]?.string != nil, let row = cell["row"]?.int,
+                let column = cell["column"]?.int
             else { continue }
-            later[[row, column]] = page
+            places[row << 16 | column] = (
+                cell["page"]?.int ?? first, cell["raw"]?.string ?? ""
+            )
         }
     }
 
-    func page(row: Int, column: Int) -> Int { later[[row, column]] ?? first }
+    func place(row: Int, column: Int) -> (page: Int, printed: String) {
+        places[row << 16 | column] ?? (first, "")
+    }
 }
 
 extension DatasetValue {

@@ -1,11 +1,12 @@
 internal import AccountsDatabase
 internal import Dataset
+internal import FinalAccounts
 
 /// What the pages in the browser show of a document: its document.json as it is after corrections, and
 /// what people said.
 struct DocumentPayload {
     let folder: String
-    let document: DocumentRecord
+    private(set) var document: DocumentRecord
     var log: [Correction] = []
     var misfits: [(correction: Correction, misfit: CorrectionMisfit)] = []
 
@@ -19,6 +20,17 @@ struct DocumentPayload {
         document = reviewed.document
         log = reviewed.log
         misfits = reviewed.misfits
+    }
+
+    /// Without what the pages do not show: the numbers again as records, and the prose.
+    var slim: DocumentPayload {
+        var slim = self
+        slim.document.accounts.records = []
+        slim.document.paragraphs = slim.document.paragraphs.map {
+            ParagraphRecord(page: $0.page, text: "")
+        }
+        slim.document.leftovers = []
+        return slim
     }
 
     var bytes: [UInt8] {

@@ -47,7 +47,7 @@ public struct ReportPage {
             <main id="app"></main>
             <script type="application/json" id="data">
             """.bytes
-        page += ReportPage.inScript(DocumentPayload(folder: folder, document: document).bytes)
+        page += ReportPage.inScript(DocumentPayload(folder: folder, document: document).slim.bytes)
         page += "</script>\n<script type=\"application/json\" id=\"pictures\">".bytes
         page += pictureList
         page += "</script>\n<script type=\"module\" nonce=\"\(mark)\">\n".bytes

@@ -6,7 +6,7 @@ internal import Foundation
 enum Reply {
     /// Scripts, styles and pictures from this server only, and no other page around or behind it.
     private static let policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
         + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
     static func bytes(

@@ -163,7 +163,7 @@ struct ReviewHandler: Sendable {
         guard let reviewed = try settings.database.reviewed(name, in: settings.output) else {
             return ReviewHandler.notFound
         }
-        return Reply.json(DocumentPayload(reviewed).bytes)
+        return Reply.json(DocumentPayload(reviewed).slim.bytes)
     }
 
     /// Pixels a point that a page may be asked in.
@@ -204,17 +204,18 @@ struct ReviewHandler: Sendable {
         }
         var body: [UInt8] = []
         for try await part in request.bodySequence {
-            body += part
-            guard body.count <= ReviewHandler.longestRequest else {
-                return Reply.error(.payloadTooLarge, "too-long", "too long for a correction")
-            }
+            // what is too long is read to its end, and kept nowhere: whoever sends it waits for that
+            if body.count <= ReviewHandler.longestRequest { body += part }
+        }
+        guard body.count <= ReviewHandler.longestRequest else {
+            return Reply.error(.payloadTooLarge, "too-long", "too long for a correction")
         }
         guard let json = Dataset.JSONValue(body), let seen = json["seen"]?.int,
             let entry = CorrectionJSON.read(
                 json, document: name, reviewer: reviewer(json), time: UTC.now)
         else { return Reply.error(.badRequest, "not-a-correction", "no correction is said so") }
         let reviewed = try settings.database.add(entry, seen: seen, in: settings.output)
-        return Reply.json(DocumentPayload(reviewed).bytes)
+        return Reply.json(DocumentPayload(reviewed).slim.bytes)
     }
 
     private func reviewer(_ json: Dataset.JSONValue) -> String {

@@ -70,7 +70,9 @@ public struct ReviewServer: Sendable {
     private static let timeout = 60.0
 
     /// Serves until it is cancelled; `ready` hears of the address.
-    public func run(ready: @Sendable (_ address: String) -> Void) async throws(ReviewServerError) {
+    public func run(
+        ready: @escaping @Sendable (_ address: String) -> Void
+    ) async throws(ReviewServerError) {
         do {
             let server = HTTPServer(
                 config: HTTPServer.Configuration(
@@ -78,13 +80,16 @@ public struct ReviewServer: Sendable {
                     timeout: ReviewServer.timeout, logger: .disabled))
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { try await server.run() }
-                try await server.waitUntilListening()
-                guard case .ip4(_, let port) = await server.listeningAddress else {
-                    throw ReviewServerError.failed(reason: "no address")
+                group.addTask {
+                    try await server.waitUntilListening()
+                    guard case .ip4(_, let port) = await server.listeningAddress else {
+                        throw ReviewServerError.failed(reason: "no address")
+                    }
+                    let handler = ReviewHandler(settings, port: port)
+                    await server.appendRoute("*") { await handler.response(to: $0) }
+                    ready("http://127.0.0.1:\(port)/")
                 }
-                let handler = ReviewHandler(settings, port: port)
-                await server.appendRoute("*") { await handler.response(to: $0) }
-                ready("http://127.0.0.1:\(port)/")
+                // whichever fails first says why
                 try await group.waitForAll()
             }
         } catch let error as ReviewServerError {

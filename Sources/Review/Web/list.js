@@ -31,8 +31,8 @@ export class DocumentList {
         this.choice("finding", counted(this.about.findings, (code) => say(`finding.${code}`))),
         this.choice("state", ["open", "reviewed", "clear"].map((state) => [state, say(state)]))),
       make("table.list", {}, make("thead", {}, make("tr", {},
-        [say("unit"), say("year"), say("pages"), say("tables"), say("suspect"), say("failures"), say("warnings"), say("state")]
-          .map((text) => make("th", {scope: "col"}, text)))), this.body),
+        ["unit", "year", "pages", "tables", "suspect", "failures", "warnings", "state"].map((name) =>
+          make(name === "unit" || name === "state" ? "th" : "th.number", {scope: "col"}, say(name))))), this.body),
       this.pager);
     return this.load();
   }
@@ -94,7 +94,8 @@ export class DocumentList {
 
   row(line, number) {
     const count = (value, label) => make("td.number", {"data-label": label}, String(value));
-    const state = line.suspect + line.failures + line.misfits > 0 ? "open" : line.corrections > 0 ? "reviewed" : "clear";
+    const state = line.tables === 0 ? "noTables"
+      : line.suspect + line.failures + line.misfits > 0 ? "open" : line.corrections > 0 ? "reviewed" : "clear";
     return make("tr", {"data-document": line.document, onclick: () => { this.chosen = number; this.mark(); }},
       make("td", {},
         make("a", {href: `#/d/${line.document}`}, shortened(line.organisation ?? line.file, 120)),

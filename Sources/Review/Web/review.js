@@ -184,7 +184,7 @@ document.addEventListener("keydown", (event) => {
   const isTyping = event.target.closest?.("input, textarea, select");
   if (event.key === "Escape") {
     if (help.open) return;
-    if (!message.hidden) quiet();
+    if (!message.hidden && message.classList.contains("bad")) quiet();
     else if (desk?.isEditing) desk.showCell();
     else if (isTyping) event.target.blur();
     else if (desk) location.hash = "#/";

@@ -24,6 +24,7 @@ const words = {
   open: ["待核对", "to look at"],
   reviewed: ["已核对", "reviewed"],
   clear: ["无疑问", "clear"],
+  noTables: ["没有表", "no tables"],
   file: ["文件", "file"],
   pages: ["页", "pages"],
   tables: ["表", "tables"],

@@ -34,7 +34,7 @@ struct DatasetCommand: ParsableCommand {
     @Option(
         name: .shortAndLong,
         help:
-            "The file, or the folder for csv. (default: accounts.sqlite, accounts or accounts.jsonl)"
+            "The file, or the folder for csv. (default: accounts.sqlite in the folder; accounts; accounts.jsonl)"
     )
     var output: String?
 
@@ -46,8 +46,19 @@ struct DatasetCommand: ParsableCommand {
 
     @OptionGroup var messageOptions: MessageOptions
 
+    @OptionGroup var catalogue: CatalogueOptions
+
     private var target: String {
-        output ?? (format == .csv ? "accounts" : "accounts.\(format.rawValue)")
+        if let output { return output }
+        return switch format {
+        case .sqlite: ReviewDataset.path(in: plainFolder)
+        case .csv: "accounts"
+        case .jsonl: "accounts.jsonl"
+        }
+    }
+
+    private var plainFolder: String {
+        folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     }
 
     mutating func validate() throws {
@@ -67,6 +78,7 @@ struct DatasetCommand: ParsableCommand {
             guard !documents.folders.isEmpty else { throw Failure.noDocuments }
             var results = ResultWriter()
             results.line("\(target): \(try make(of: documents))")
+            try noteCorrectionsElsewhere(messages)
         } catch let failure as Failure {
             messages.error(folder, failure)
             throw failure.status.asExitCode
@@ -87,8 +99,23 @@ struct DatasetCommand: ParsableCommand {
         }
     }
 
+    /// What people said in a review, which the output is to have.
+    private func reviews() throws -> AccountsDatabase? {
+        try ReviewDataset.existing(in: plainFolder, catalogue.required())
+    }
+
+    /// Corrections are in the file of the review; another SQLite file has what was extracted.
+    private func noteCorrectionsElsewhere(_ messages: Messages) throws {
+        guard format == .sqlite, target != ReviewDataset.path(in: plainFolder),
+            let count = try reviews()?.correctionCount(), count > 0
+        else { return }
+        messages.warning(
+            target, code: "without-corrections",
+            "is without the corrections of the review; these are in \(ReviewDataset.path(in: plainFolder))")
+    }
+
     private func database(of documents: OutputListing) throws -> String {
-        let database = try AccountsDatabase(path: target)
+        let database = try AccountsDatabase(path: target, checker: catalogue.required())
         let change = try database.update(from: documents)
         let counts = try database.counts()
         return "\(Summary.count(counts.documents, "document")), "
@@ -100,7 +127,10 @@ struct DatasetCommand: ParsableCommand {
     private func package(of documents: OutputListing) throws -> String {
         var package = try PackageFolder(path: target, licence: licence)
         do {
-            try documents.forEachOnce { try package.add($0.rows) }
+            let reviews = try reviews()
+            try documents.forEachOnce(corrected: { try reviews?.corrected($0, $1) }) {
+                try package.add($0.rows)
+            }
             try package.finish(digest: FileDigest.sha256)
         } catch {
             package.abandon()
@@ -114,7 +144,8 @@ struct DatasetCommand: ParsableCommand {
         var file = try DocumentLines(path: target)
         var count = 0
         do {
-            try documents.forEachOnce {
+            let reviews = try reviews()
+            try documents.forEachOnce(corrected: { try reviews?.corrected($0, $1) }) {
                 try file.add($0.bytes)
                 count += 1
             }

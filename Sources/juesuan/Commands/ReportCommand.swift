@@ -1,8 +1,8 @@
+internal import AccountsDatabase
 internal import ArgumentParser
 internal import Dataset
 internal import FinalAccounts
 internal import PDFSource
-internal import PageModel
 internal import Review
 
 /// `juesuan report`.
@@ -30,6 +30,7 @@ struct ReportCommand: ParsableCommand {
     var output: String?
 
     @OptionGroup var sources: SourceOptions
+    @OptionGroup var catalogue: CatalogueOptions
     @OptionGroup var messageOptions: MessageOptions
 
     mutating func validate() throws {
@@ -57,17 +58,23 @@ struct ReportCommand: ParsableCommand {
 
     /// Gives the path of what was written.
     private func write(_ folder: String, _ messages: Messages) throws -> String {
+        let parts = folder.split(separator: "/", omittingEmptySubsequences: false)
+        let above = parts.dropLast().joined(separator: "/")
+        let parent = parts.count < 2 ? "." : above.isEmpty ? "/" : above
+        let checker = try catalogue.required()
+        let reviews = try ReviewDataset.existing(in: parent, checker)
         guard let bytes = Disk.read("\(folder)/\(DocumentFiles.documentFile)"),
-            let corrected = CorrectedDocument(bytes, log: [], checker: .standard)
+            let document = DocumentReader.document(bytes),
+            let corrected = CorrectedDocument(
+                bytes, log: try reviews?.corrections(of: document.source.sha256) ?? [],
+                checker: checker)
         else {
             throw Failure(
                 code: "not-a-document",
                 message: "holds no document.json of juesuan; name a folder that extract wrote",
                 status: .inputDamaged)
         }
-        let parts = folder.split(separator: "/", omittingEmptySubsequences: false)
-        let parent = parts.count > 1 ? parts.dropLast().joined(separator: "/") : "."
-        let files = SourceFiles(output: parent.isEmpty ? "/" : parent, folders: sources.pdfs)
+        let files = SourceFiles(output: parent, folders: sources.pdfs)
         let pictures = try pictures(of: corrected.document, files, folder, messages)
         let page = ReportPage(
             folder: String(parts.last ?? ""), document: corrected.document, pictures: pictures)
@@ -87,16 +94,24 @@ struct ReportCommand: ParsableCommand {
         }
         return try messages.guarding(path) {
             let pdf = try PDFDocument(path: path, password: sources.password)
-            let scanned = Set(document.pages.filter { $0.text != .digital }.map(\.page))
             return try Set(document.tables.flatMap(\.pages)).sorted().map { page in
-                let isScan = scanned.contains(page)
-                return (
-                    page,
-                    try pdf.webPicture(
-                        ofPage: page, scale: isScan ? 1.5 : 2, quality: isScan ? 50 : 100)
-                )
+                (page, try picture(of: page, in: pdf))
             }
         }
+    }
+
+    /// Pixels a point: letters of six points can be read, also on paper.
+    private static let scale = 1.5
+    /// Bytes: text and lines take less, each pixel kept; photographs and noise take more.
+    private static let largeForText = 60_000
+    private static let qualityOfScans = 40.0
+
+    private func picture(of page: Int, in pdf: PDFDocument) throws -> [UInt8] {
+        let exact = try pdf.webPicture(ofPage: page, scale: ReportCommand.scale)
+        guard exact.count > ReportCommand.largeForText else { return exact }
+        let coarse = try pdf.webPicture(
+            ofPage: page, scale: ReportCommand.scale, quality: ReportCommand.qualityOfScans)
+        return coarse.count < exact.count ? coarse : exact
     }
 }
 

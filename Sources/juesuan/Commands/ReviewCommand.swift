@@ -42,8 +42,8 @@ struct ReviewCommand: AsyncParsableCommand {
     func run() async throws {
         let messages = messageOptions.start()
         do {
-            let opened = try dataset.open(folder, try catalogue.checker(), messages)
-            let checker = try catalogue.checker() ?? .standard
+            let checker = try catalogue.required()
+            let opened = try dataset.open(folder, checker, messages)
             var settings = ReviewSettings(
                 database: opened.database, output: opened.output,
                 pictures: PagePainter(
@@ -73,9 +73,17 @@ struct ReviewDataset: ParsableArguments {
     /// Where it is, for a folder of documents.
     static func path(in folder: String) -> String { "\(folder)/accounts.sqlite" }
 
+    /// The one that a review made there; nil where there was none.
+    static func existing(
+        in folder: String, _ checker: AccountsChecker
+    ) throws -> AccountsDatabase? {
+        guard Disk.stamp(of: path(in: folder)) != nil else { return nil }
+        return try AccountsDatabase(path: path(in: folder), checker: checker)
+    }
+
     /// Brings the dataset up to date with the folder.
     func open(
-        _ folder: String, _ checker: AccountsChecker?, _ messages: Messages
+        _ folder: String, _ checker: AccountsChecker, _ messages: Messages
     ) throws -> (database: AccountsDatabase, output: OutputListing) {
         let options = messages.options
         let output = OutputListing(of: folder) { name in
@@ -86,7 +94,7 @@ struct ReviewDataset: ParsableArguments {
         guard !output.folders.isEmpty else { throw Failure.noDocuments }
         let path = dataset ?? ReviewDataset.path(in: folder)
         do {
-            let database = try AccountsDatabase(path: path, checker: checker ?? .standard)
+            let database = try AccountsDatabase(path: path, checker: checker)
             _ = try database.update(from: output)
             return (database, output)
         } catch {

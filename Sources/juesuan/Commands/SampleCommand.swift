@@ -45,6 +45,7 @@ struct SampleCommand: ParsableCommand {
         var seed: UInt64?
 
         @OptionGroup var dataset: ReviewDataset
+        @OptionGroup var catalogue: CatalogueOptions
         @OptionGroup var messageOptions: MessageOptions
 
         mutating func validate() throws {
@@ -62,7 +63,7 @@ struct SampleCommand: ParsableCommand {
         func run() throws {
             let messages = messageOptions.start()
             do {
-                let (database, _) = try dataset.open(folder, nil, messages)
+                let (database, _) = try dataset.open(folder, catalogue.required(), messages)
                 let design = SampleDesign(
                     errorRate: errorRate, confidence: confidence, allowedErrors: allow,
                     seed: seed ?? UInt64(time(nil)))
@@ -110,12 +111,13 @@ struct SampleCommand: ParsableCommand {
         var format = Format.text
 
         @OptionGroup var dataset: ReviewDataset
+        @OptionGroup var catalogue: CatalogueOptions
         @OptionGroup var messageOptions: MessageOptions
 
         func run() throws {
             let messages = messageOptions.start()
             do {
-                let (database, _) = try dataset.open(folder, nil, messages)
+                let (database, _) = try dataset.open(folder, catalogue.required(), messages)
                 guard let number = try sample ?? database.lastSample(),
                     let outcome = try database.outcome(ofSample: number)
                 else {
