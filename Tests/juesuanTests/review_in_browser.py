@@ -143,18 +143,15 @@ def check_access(person):
 
 
 def open_document(person, name):
-    for row in person.all(".list tbody tr"):
-        if name in row.text:
-            row.find_element(By.TAG_NAME, "a").click()
-            break
-    else:
-        raise AssertionError(f"{name} is not in the list")
+    link = person.wait(lambda: next((row.find_element(By.TAG_NAME, "a") for row in person.all(".list tbody tr")
+                                     if name in row.text), None), f"{name} is not in the list")
+    link.click()
     person.one(".grid")
 
 
 def corrects_by_keyboard(person):
     """Open, find the suspect cell, see it marked on the page, correct it, see the checks turn, undo."""
-    person.one(".list tbody tr.chosen")
+    person.one(".list tbody tr.chosen a")
     assert "faulty" in person.all(".list tbody tr")[0].text, "what needs a person most does not come first"
     check_layout(person)
     person.picture("list-1280")
@@ -217,7 +214,7 @@ def moves_and_changes_rows(person):
 
 def filters(person):
     rows = lambda: [row.text for row in person.all(".list tbody tr")]
-    person.one(".list tbody tr")
+    person.one(".list tbody tr a")
     everything = len(rows())
     person.press("/")
     person.press("科普活动")
@@ -249,7 +246,7 @@ def walks_a_sample(person):
     subprocess.run([program, "sample", folder, "--error-rate", "0.2", "--confidence", "0.9", "--seed", "5", "-q"],
                    check=True, stdout=subprocess.DEVNULL)
     person.driver.refresh()
-    person.one(".list tbody tr")
+    person.one(".list tbody tr a")
     link = person.one(".top a")
     link.send_keys(Keys.ENTER)
     progress = lambda: person.one(".samplebar").text
