@@ -103,11 +103,17 @@ public struct AccountsDatabase {
     private static func remove(
         _ document: String, from folder: String, _ database: Database
     ) throws {
+        let own = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT first_search, last_search FROM built JOIN documents USING (document)
+                WHERE document = ? AND folder = ?
+                """, arguments: [document, folder])
+        guard let own else { return }
         try database.execute(
-            sql: "DELETE FROM documents WHERE document = ? AND folder = ?",
-            arguments: [document, folder])
-        guard database.changesCount > 0 else { return }
-        try database.execute(sql: "DELETE FROM search WHERE document = ?", arguments: [document])
+            sql: "DELETE FROM search WHERE rowid BETWEEN ? AND ?",
+            arguments: [own[0] as Int64, own[1] as Int64])
+        try database.execute(sql: "DELETE FROM documents WHERE document = ?", arguments: [document])
     }
 }
 

@@ -12,13 +12,16 @@ extension DocumentRows {
                 try statement.execute(arguments: StatementArguments(row.map(\.inDatabase)))
             }
         }
+        let found = try addToSearch(database)
         try database.execute(
-            sql: "INSERT INTO built VALUES (?, ?)", arguments: [document, digest])
-        try addToSearch(database)
+            sql: "INSERT INTO built VALUES (?, ?, ?, ?)",
+            arguments: [document, digest, found.lowerBound, found.upperBound - 1])
     }
 
-    /// Names and prose; no numbers.
-    private func addToSearch(_ database: Database) throws {
+    /// Names and prose, no numbers; says which rows they are.
+    private func addToSearch(_ database: Database) throws -> Range<Int64> {
+        let last = "SELECT rowid FROM search ORDER BY rowid DESC LIMIT 1"
+        let first = try Int64.fetchOne(database, sql: last) ?? 0
         let statement = try database.cachedStatement(
             sql: "INSERT INTO search VALUES (?, ?, ?, ?, ?)")
         let texts = try Row.fetchAll(
@@ -33,6 +36,7 @@ extension DocumentRows {
                 DocumentRows.characters(text), text, document, row[1] as Int, row[2] as String,
             ])
         }
+        return first + 1..<first + Int64(texts.count) + 1
     }
 
     /// Chinese characters apart, so that each is a word of its own to the search: there are no

@@ -3,17 +3,19 @@ internal import Dataset
 /// The dataset's tables, indexes and views; docs/dataset.md explains them.
 enum Schema {
     /// Counts changes that readers must know of; another version's file is built anew.
-    static let version = 2
+    static let version = 3
 
     /// What makes the tables, from their one definition.
     static var tables: String {
         DatasetTables.all.map(create).joined(separator: "\n") + "\n" + own
     }
 
-    /// What a document's rows came from, and the search.
+    /// What a document's rows came from, and the search, in which a document's rows stand together:
+    /// full-text tables have no other index that would find them.
     private static let own = """
         CREATE TABLE built (
-          document TEXT PRIMARY KEY REFERENCES documents ON DELETE CASCADE, digest TEXT NOT NULL
+          document TEXT PRIMARY KEY REFERENCES documents ON DELETE CASCADE, digest TEXT NOT NULL,
+          first_search INTEGER NOT NULL, last_search INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX records_by_code ON records (code, measure);
         CREATE INDEX records_by_measure ON records (measure, row_id);
