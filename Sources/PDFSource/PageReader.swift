@@ -38,7 +38,7 @@ struct PageReader {
         if let seen { result.glyphs.removeAll { !seen.shows($0) } }
         result.remarks = TextTrust.remarks(glyphs: result.glyphs, shapes: drawing.shapes)
         result.textKind =
-            seen?.isMostlyPicture(result.images) ?? false
+            seen?.isMostlyPicture(result.images, under: result.glyphs) ?? false
             ? .scanned : PageReader.kind(of: result, curves: drawing.curves)
         return result.turned(by: PageReader.turn(drawing.origins))
     }

@@ -18,6 +18,8 @@ struct SeenText {
     private static let (ink, paper) = (140, 200)
     /// A photograph or a coloured background has less paper than this.
     private static let leastPaper = 0.6
+    /// The strokes of a character fill at least this share of its place.
+    private static let leastShare = 0.1
     /// A scan has at least so many times the ink of the text that is printed over it: a stamp, a
     /// page number, the name of an archive.
     private static let scanInk = 10
@@ -48,8 +50,8 @@ struct SeenText {
     }
 
     /// The pictures are paper with far more ink on it than the page's own text has.
-    func isMostlyPicture(_ pictures: [Rect]) -> Bool {
-        var (count, paper, ink, text) = (0, 0, 0, 0)
+    func isMostlyPicture(_ pictures: [Rect], under glyphs: [Glyph]) -> Bool {
+        var (count, paper, ink) = (0, 0, 0)
         for picture in pictures {
             for place in without.places(in: picture, scale: SeenText.scale) {
                 let brightness = without.brightness(place)
@@ -58,8 +60,15 @@ struct SeenText {
                 if brightness < SeenText.ink { ink += 1 }
             }
         }
-        for place in with.indices where differs(place) { text += 1 }
+        let text = glyphs.reduce(0) { $0 + self.ink(of: $1) }
         return Double(paper) >= SeenText.leastPaper * Double(count)
             && ink > SeenText.scanInk * text
+    }
+
+    /// Pixels of a glyph's own; none where it only scratches what lies below, as white text does.
+    private func ink(of glyph: Glyph) -> Int {
+        let places = with.places(in: glyph.box, scale: SeenText.scale)
+        let count = places.count(where: differs)
+        return Double(count) >= SeenText.leastShare * Double(places.count) ? count : 0
     }
 }
