@@ -5,7 +5,7 @@ internal import PageModel
 /// Which text of a page with pictures can be seen at all: the page is painted with its text and without.
 ///
 /// Scanners and OCR programs put text under the picture, or in white or without any opacity over it.
-/// However it is hidden, a glyph that changes no pixel is not on the page.
+/// However it is hidden, a glyph that changes nothing that is seen is not on the page.
 struct SeenText {
     private let with: PagePixels
     private let without: PagePixels
@@ -18,8 +18,6 @@ struct SeenText {
     private static let (ink, paper) = (140, 200)
     /// A photograph or a coloured background has less paper than this.
     private static let leastPaper = 0.6
-    /// The strokes of a character fill at least this share of its place.
-    private static let leastShare = 0.1
     /// A scan has at least so many times the ink of the text that is printed over it: a stamp, a
     /// page number, the name of an archive.
     private static let scanInk = 10
@@ -41,12 +39,19 @@ struct SeenText {
         return picture.pixels
     }
 
-    func shows(_ glyph: Glyph) -> Bool {
-        with.places(in: glyph.box, scale: SeenText.scale).contains(where: differs)
-    }
+    func shows(_ glyph: Glyph) -> Bool { ink(of: glyph) > 0 }
 
-    private func differs(_ place: Int) -> Bool {
-        with.difference(place, without) >= SeenText.leastDifference
+    /// Pixels that a glyph changes; only those that it darkens where it stands on paper: white text
+    /// is read on dark ground, while over a scan it merely scratches the ink.
+    private func ink(of glyph: Glyph) -> Int {
+        let places = with.places(in: glyph.box, scale: SeenText.scale)
+        let changed = places.filter {
+            with.difference($0, without) >= SeenText.leastDifference
+        }
+        guard !changed.isEmpty else { return 0 }
+        let onPaper = places.count { without.brightness($0) > SeenText.paper }
+        guard 2 * onPaper > places.count else { return changed.count }
+        return changed.count { with.brightness($0) < without.brightness($0) }
     }
 
     /// The pictures are paper with far more ink on it than the page's own text has.
@@ -63,12 +68,5 @@ struct SeenText {
         let text = glyphs.reduce(0) { $0 + self.ink(of: $1) }
         return Double(paper) >= SeenText.leastPaper * Double(count)
             && ink > SeenText.scanInk * text
-    }
-
-    /// Pixels of a glyph's own; none where it only scratches what lies below, as white text does.
-    private func ink(of glyph: Glyph) -> Int {
-        let places = with.places(in: glyph.box, scale: SeenText.scale)
-        let count = places.count(where: differs)
-        return Double(count) >= SeenText.leastShare * Double(places.count) ? count : 0
     }
 }
