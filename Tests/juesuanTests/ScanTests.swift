@@ -143,6 +143,7 @@ import Testing
             ("under the picture", text + picture, "scanned"),
             ("in the picture's colour", picture + " 0.251 g " + text, "scanned"),
             ("as a clip", picture + " 7 Tr " + text, "scanned"),
+            ("white on a scan", scan + " 1 g " + text, "scanned"),
             ("as a stamp on a scan", scan + " " + text, "scanned"),
             ("seen on a dark picture", picture + " 1 g " + text, "digital"),
             ("a page of it over a picture", scan + " " + lines, "digital"),
