@@ -4,7 +4,7 @@
 bench/scans.py PROGRAM PDF[:PAGES]|FOLDER... [--variant NAME]...: each PDF is extracted as it is, then made into
 pictures in several ways (resolution, grey, JPEG, skew, noise, a seal over a table), put into a PDF without text and
 extracted again, its cells compared with those of the first. Of the PDFs in a folder the first pages with tables are
-taken. Run it with the Python of `make ocr`.
+taken: many documents say more than many pages of one. Run it with the Python of `make ocr`.
 """
 from __future__ import annotations
 
@@ -23,8 +23,6 @@ from PIL import Image
 
 from poor_scans import HARDER, USUAL, VARIANTS, spoil
 
-# Pages of a PDF in a folder: many documents say more than many pages of one.
-MOST_PAGES = 6
 # Exit status: no table found.
 NO_TABLE = 5
 
@@ -117,8 +115,8 @@ def compare(truth: dict, scan: dict, faults: list[str]) -> dict:
     return count
 
 
-def chosen(program: str, place: str) -> list[tuple[Path, str]]:
-    """A PDF with its pages; of a folder all that have amounts in tables, with the first such pages."""
+def chosen(program: str, place: str, most: int) -> list[tuple[Path, str]]:
+    """A PDF with its pages; of a folder those that have amounts in tables, with the first `most` such pages."""
     path, _, limits = place.partition(":")
     if not Path(path).is_dir():
         return [(Path(path), limits)]
@@ -128,7 +126,7 @@ def chosen(program: str, place: str) -> list[tuple[Path, str]]:
             pages = pages_of_tables(extract(program, pdf, Path(work), "--ocr", "off"))
         if pages:
             # Whole tables, as far as they go: no page between them is left out.
-            last = max(page for page in pages if page < pages[0] + MOST_PAGES)
+            last = max(page for page in pages if page < pages[0] + most)
             found.append((pdf, f"{pages[0]}-{last}"))
     return found
 
@@ -147,19 +145,33 @@ def measure(program: str, pdf: Path, limits: str, variant: dict, seed: int, faul
         write([spoil(picture, variant, random) for picture in pictures], variant, folder / "scan.pdf")
         options = ["--pages", limits] if limits else []
         truth = extract(program, pdf, folder / "truth", "--ocr", "off", *options)
-        start = time.monotonic()
-        scan = extract(program, folder / "scan.pdf", folder / "out")
-        seconds = time.monotonic() - start
-        own: list[str] = []
-        count = compare(truth, scan, own)
-        faults += [f"{pdf.name}:{limits} {fault}" for fault in own]
-        return count | {"pages": len(pictures), "seconds": seconds}
+        return judge(program, truth, folder / "scan.pdf", folder / "out", f"{pdf.name}:{limits}", faults)
+
+
+def judge(program: str, truth: dict, scan: Path, output: Path, name: str, faults: list[str]) -> dict:
+    start = time.monotonic()
+    found = extract(program, scan, output)
+    seconds = time.monotonic() - start
+    own: list[str] = []
+    count = compare(truth, found, own)
+    faults += [f"{name} {fault}" for fault in own]
+    return count | {"pages": sum(page["text"] == "recognised" for page in found["pages"]), "seconds": seconds}
+
+
+def measure_twin(program: str, pdf: str, scan: str, faults: list[str]) -> dict:
+    """The same for a scan that is there, of a document that is there too."""
+    with tempfile.TemporaryDirectory() as work:
+        truth = extract(program, Path(pdf), Path(work, "truth"), "--ocr", "off")
+        return judge(program, truth, Path(scan), Path(work, "out"), Path(scan).name, faults)
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("program")
-    parser.add_argument("place", nargs="+", metavar="PDF[:PAGES]|FOLDER")
+    parser.add_argument("place", nargs="*", metavar="PDF[:PAGES]|FOLDER")
+    parser.add_argument("--twin", nargs=2, action="append", default=[], metavar=("PDF", "SCAN"),
+                        help="a document and a scan of it, as it is")
+    parser.add_argument("--most", type=int, default=3, help="pages of each PDF in a folder (3)")
     parser.add_argument("--variant", action="append", choices=VARIANTS, help="default: the usual ones")
     parser.add_argument("--harder", action="store_true", help="those beyond the usual ones")
     parser.add_argument("--seed", type=int, default=1, help="of the noise")
@@ -171,20 +183,22 @@ def main() -> None:
     places = []
     for place in arguments.place:
         if Path(place.partition(":")[0]).exists():
-            places += chosen(arguments.program, place)
+            places += chosen(arguments.program, place, arguments.most)
         else:
             print(f"bench/scans.py: {place} is not there, skipped", file=sys.stderr)
     total: dict = {}
-    for name in arguments.variant or (HARDER if arguments.harder else USUAL):
-        line: dict = {}
+    for pdf, scan in arguments.twin:
         faults: list[str] = []
+        line = measure_twin(arguments.program, pdf, scan, faults)
+        report("as it is", line, faults if arguments.faults else ())
+        add(total, line)
+    for name in (arguments.variant or (HARDER if arguments.harder else USUAL)) if places else []:
+        line, faults = {}, []
         for pdf, limits in places:
             add(line, measure(arguments.program, pdf, limits, VARIANTS[name], arguments.seed, faults))
-        show(name, line)
-        if arguments.faults:
-            print("\n".join(f"    {fault}" for fault in faults), flush=True)
+        report(name, line, faults if arguments.faults else ())
         add(total, line)
-    show("all", total)
+    report("all", total)
     if arguments.least and is_below(total, *arguments.least):
         raise SystemExit("bench/scans.py: below the least that is asked for")
 
@@ -199,12 +213,13 @@ def is_below(c: dict, before: float, after: float, names: float) -> bool:
             or c["wrong"] > (1 - names) * c["characters"] or c["wrong_proved"] > 0)
 
 
-def show(name: str, c: dict) -> None:
+def report(name: str, c: dict, faults: tuple[str, ...] | list[str] = ()) -> None:
     print(f"{name:18} {c['pages']:3} pages, {c['amounts']:5} amounts: "
           f"{c['before'] / c['amounts']:.2%} right before arithmetic, "
           f"{c['after'] / c['amounts']:.2%} after, {c['proved'] / c['amounts']:.1%} proved, "
           f"{c['wrong_proved']} wrong and proved; names {1 - c['wrong'] / c['characters']:.2%} of characters; "
-          f"{c['seconds'] / c['pages']:.2f} s a page", flush=True)
+          f"{c['seconds'] / max(1, c['pages']):.2f} s a page")
+    print("".join(f"    {fault}\n" for fault in faults), end="", flush=True)
 
 
 if __name__ == "__main__":
