@@ -125,6 +125,28 @@ import Testing
         #expect(try folder.text("out/text/document.json").contains("No table is here."))
     }
 
+    /// In a document of both kinds the engine is asked for the scanned pages alone.
+    @Test func mixedDocuments() throws {
+        try folder.write(FixturePDF.mixed, to: "in/mixed.pdf")
+        let letters = "READ".enumerated().map { place, letter in
+            "[\"\(letter)\", \(20 + 9 * place), \(28 + 9 * place), 0.99]"
+        }
+        try folder.write(
+            "{\"id\": \"1\", \"skew\": 0, \"rulings\": [], \"lines\": [{\"box\": [20, 40, 56, 52], "
+                + "\"characters\": [\(letters.joined(separator: ", "))]}]}\n", to: "reply")
+        let engine = try engine("echo \"$line\" >> \(folder.path)/asked; cat \(folder.path)/reply")
+        let result = try Program.run(
+            "extract", "in/mixed.pdf", "-o", "out", "--ocr-engine", engine, in: folder.path)
+        #expect(!result.stderr.contains("ocr-failed"))
+        let text = try folder.text("out/mixed/document.json")
+        let document =
+            try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+        let kinds = (document?["pages"] as? [[String: Any]])?.compactMap { $0["text"] as? String }
+        #expect(kinds == ["digital", "recognised"])
+        #expect(text.contains("Typed text.") && text.contains("\"READ\""))
+        #expect(try folder.text("asked").split(separator: "\n").count == 1)
+    }
+
     // MARK: Which pages are scans
 
     private static let text = "BT /F1 12 Tf 20 100 Td (Hidden 1,234.56) Tj ET"
