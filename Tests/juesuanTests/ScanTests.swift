@@ -143,7 +143,7 @@ import Testing
             try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
         let kinds = (document?["pages"] as? [[String: Any]])?.compactMap { $0["text"] as? String }
         #expect(kinds == ["digital", "recognised"])
-        #expect(text.contains("Typed text.") && text.contains("\"READ\""))
+        #expect(text.contains("Typed text.") && text.contains("READ"))
         #expect(try folder.text("asked").split(separator: "\n").count == 1)
     }
 
