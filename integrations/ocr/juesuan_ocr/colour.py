@@ -16,7 +16,7 @@ COLOURED = 48
 # The same in a seal, where thin strokes are pale.
 TINTED = 24
 # Of a seal's own brightness in its strongest channel: what is brighter, a tenth more, is paper.
-SEAL_WHITE = 0.75
+SEAL_WHITE = 0.8
 
 
 def grey_of(picture: np.ndarray, mm: float) -> np.ndarray:
