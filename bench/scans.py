@@ -15,6 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from decimal import Decimal
 from pathlib import Path
 
 import cv2
@@ -86,6 +87,11 @@ def number(text: str) -> str:
     return plain(text).replace(",", "")
 
 
+def value(cell: dict) -> Decimal | None:
+    """24.6 and 24.60 are one amount."""
+    return Decimal(cell["amount"]) if cell.get("amount") is not None else None
+
+
 def compare(truth: dict, scan: dict, faults: list[str]) -> dict:
     """Amounts right before and after arithmetic, wrong ones that are proved, characters of names."""
     right, found = cells(truth), cells(scan)
@@ -100,13 +106,14 @@ def compare(truth: dict, scan: dict, faults: list[str]) -> dict:
                 faults.append(f"{place}: {cell['text']!r} read as {other['text']!r}")
             continue
         count["amounts"] += 1
-        is_right = other.get("amount") == cell["amount"]
+        is_right = value(other) == value(cell)
         count["before"] += number(other["raw"]) == number(cell["raw"])
         count["after"] += is_right
         count["proved"] += other.get("status") == "proved"
         count["wrong_proved"] += other.get("status") == "proved" and not is_right
         if not is_right:
-            faults.append(f"{place}: {cell['raw']} read as {other['raw']!r}, {other.get('status')}")
+            faults.append(f"{place}: {cell['raw']} read as {other['raw']!r}, {other.get('status')} "
+                          f"as {other.get('amount')}")
     # what stands where nothing is
     for place, cell in found.items():
         if cell.get("amount") is not None and right.get(place, {}).get("amount") is None:
