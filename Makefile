@@ -58,7 +58,8 @@ bench: ## CPU time and memory against pdftotext -layout; paragraphs; checks; a b
 	@bench/checking.sh $(BINARY) .build/release/planted-errors samples/ministry-2024.pdf samples/shanghai-2024.pdf
 	@bench/batch.py $(BINARY) 2000 samples "$(SHARED)/corpus"
 	@$(MAKE) --no-print-directory ocr
-	@.build/ocr/bin/python bench/scans.py $(BINARY) samples/ministry-2024.pdf:6-19 samples/shanghai-2024.pdf:5-17
+	@.build/ocr/bin/python bench/scans.py $(BINARY) samples/ministry-2024.pdf:6-11 samples/shanghai-2024.pdf:5-10 \
+		"$(SHARED)/corpus/real" "$(SHARED)/corpus/budget" --twin samples/ministry-2024.pdf samples/ministry-2024-scanned.pdf
 
 variations: build ## extract a few hundred made-up layouts and compare, see bench/variations
 	@scripts/python.sh .build/variations bench/variations/requirements.txt

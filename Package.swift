@@ -140,7 +140,8 @@ let package = Package(
         .testTarget(
             name: "DatasetTests",
             dependencies: [
-                "Dataset", "Digitizer", "PageModel", "TableRecognition", "TextRepair", "FinalAccounts",
+                "Dataset", "Digitizer", "PageModel", "TableRecognition", "TextRepair",
+                "FinalAccounts",
                 "JuesuanTestSupport",
             ],
             swiftSettings: settings),
@@ -175,7 +176,8 @@ let package = Package(
                 "FinalAccounts",
                 "JuesuanTestSupport",
             ],
-            exclude: ["recipes.py", "review_in_browser.py", "review_requests.py"], swiftSettings: settings),
+            exclude: ["recipes.py", "review_in_browser.py", "review_requests.py"],
+            swiftSettings: settings),
         .testTarget(
             name: "PDFSourceTests",
             dependencies: ["PDFSource", "PageModel", "CDrawingTap", "JuesuanTestSupport"],

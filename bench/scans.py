@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Scans made of pages whose content is known, and what comes out of them.
 
-bench/scans.py PROGRAM PDF[:PAGES]... [--variant NAME]...: each PDF is extracted as it is, then made into
+bench/scans.py PROGRAM PDF[:PAGES]|FOLDER... [--variant NAME]...: each PDF is extracted as it is, then made into
 pictures in several ways (resolution, grey, JPEG, skew, noise, a seal over a table), put into a PDF without text and
-extracted again, its cells compared with those of the first. Run it with the Python of `make ocr`.
+extracted again, its cells compared with those of the first. Of the PDFs in a folder the first pages with tables are
+taken: many documents say more than many pages of one. Run it with the Python of `make ocr`.
 """
 from __future__ import annotations
 
@@ -11,26 +12,20 @@ import argparse
 import io
 import json
 import subprocess
+import sys
 import tempfile
 import time
+from decimal import Decimal
 from pathlib import Path
 
 import cv2
 import numpy
 from PIL import Image
 
-VARIANTS = {
-    "200 dpi": {"dpi": 200},
-    "300 dpi, grey": {"dpi": 300, "grey": True},
-    "150 dpi, grey": {"dpi": 150, "grey": True},
-    "JPEG 50": {"dpi": 200, "quality": 50},
-    "skew +1": {"dpi": 200, "grey": True, "skew": 1.0},
-    "skew -1": {"dpi": 200, "grey": True, "skew": -1.0},
-    "noise": {"dpi": 200, "grey": True, "noise": 18},
-    "on its side": {"dpi": 200, "turn": cv2.ROTATE_90_COUNTERCLOCKWISE},
-    "red seal": {"dpi": 200, "seal": True, "quality": 75},
-    "seal in grey": {"dpi": 200, "seal": True, "grey": True},
-}
+from poor_scans import HARDER, USUAL, VARIANTS, spoil
+
+# Exit status: no table found.
+NO_TABLE = 5
 
 
 def render(pdf: Path, pages: str | None, dpi: int, folder: Path) -> list[numpy.ndarray]:
@@ -42,35 +37,6 @@ def render(pdf: Path, pages: str | None, dpi: int, folder: Path) -> list[numpy.n
     for path in folder.glob("page*.png"):
         path.unlink()
     return pictures
-
-
-def spoil(picture: numpy.ndarray, variant: dict, random: numpy.random.Generator) -> numpy.ndarray:
-    """The picture as a poor scanner would have it."""
-    height, width = picture.shape[:2]
-    if variant.get("seal"):
-        picture = seal(picture, variant["dpi"])
-    if "skew" in variant:
-        turn = cv2.getRotationMatrix2D((width / 2, height / 2), variant["skew"], 1)
-        picture = cv2.warpAffine(picture, turn, (width, height), borderValue=(255, 255, 255))
-    if "turn" in variant:
-        picture = cv2.rotate(picture, variant["turn"])
-    if "noise" in variant:
-        noise = random.normal(0, variant["noise"], picture.shape[:2])[..., None]
-        picture = numpy.clip(picture + noise, 0, 255).astype(numpy.uint8)
-    return cv2.cvtColor(picture, cv2.COLOR_BGR2GRAY) if variant.get("grey") else picture
-
-
-def seal(picture: numpy.ndarray, dpi: int) -> numpy.ndarray:
-    """A red ring of 42 mm (国发〔1999〕25号) and a star over the middle of the page, as ink: what is dark below
-    stays dark."""
-    height, width = picture.shape[:2]
-    stamp = numpy.full_like(picture, 255)
-    centre, radius = (width // 2, height // 2), round(21 / 25.4 * dpi)
-    cv2.circle(stamp, centre, radius, (60, 40, 220), round(1.2 / 25.4 * dpi))
-    angles = [numpy.pi * (0.4 * k - 0.5) for k in (0, 2, 4, 1, 3)]
-    star = [[centre[0] + radius * 0.4 * numpy.cos(a), centre[1] + radius * 0.4 * numpy.sin(a)] for a in angles]
-    cv2.fillPoly(stamp, [numpy.array(star, numpy.int32)], (60, 40, 220))
-    return numpy.minimum(picture, stamp)
 
 
 def write(pictures: list[numpy.ndarray], variant: dict, path: Path) -> None:
@@ -89,9 +55,11 @@ def write(pictures: list[numpy.ndarray], variant: dict, path: Path) -> None:
 
 
 def extract(program: str, pdf: Path, output: Path, *options: str) -> dict:
-    subprocess.run([program, "extract", pdf, "-o", output, "-q", *options], check=True,
-                   stdout=subprocess.DEVNULL)
-    return json.loads((output / pdf.stem / "document.json").read_text())
+    done = subprocess.run([program, "extract", pdf, "-o", output, "-q", *options], stdout=subprocess.DEVNULL)
+    if done.returncode not in (0, NO_TABLE):
+        raise SystemExit(f"bench/scans.py: juesuan ended with status {done.returncode}")
+    [document] = output.glob("*/document.json")
+    return json.loads(document.read_text())
 
 
 def cells(document: dict) -> dict:
@@ -119,6 +87,11 @@ def number(text: str) -> str:
     return plain(text).replace(",", "")
 
 
+def value(cell: dict) -> Decimal | None:
+    """24.6 and 24.60 are one amount."""
+    return Decimal(cell["amount"]) if cell.get("amount") is not None else None
+
+
 def compare(truth: dict, scan: dict, faults: list[str]) -> dict:
     """Amounts right before and after arithmetic, wrong ones that are proved, characters of names."""
     right, found = cells(truth), cells(scan)
@@ -133,13 +106,14 @@ def compare(truth: dict, scan: dict, faults: list[str]) -> dict:
                 faults.append(f"{place}: {cell['text']!r} read as {other['text']!r}")
             continue
         count["amounts"] += 1
-        is_right = other.get("amount") == cell["amount"]
+        is_right = value(other) == value(cell)
         count["before"] += number(other["raw"]) == number(cell["raw"])
         count["after"] += is_right
         count["proved"] += other.get("status") == "proved"
         count["wrong_proved"] += other.get("status") == "proved" and not is_right
         if not is_right:
-            faults.append(f"{place}: {cell['raw']} read as {other['raw']!r}, {other.get('status')}")
+            faults.append(f"{place}: {cell['raw']} read as {other['raw']!r}, {other.get('status')} "
+                          f"as {other.get('amount')}")
     # what stands where nothing is
     for place, cell in found.items():
         if cell.get("amount") is not None and right.get(place, {}).get("amount") is None:
@@ -148,45 +122,97 @@ def compare(truth: dict, scan: dict, faults: list[str]) -> dict:
     return count
 
 
+def chosen(program: str, place: str, most: int) -> list[tuple[Path, str]]:
+    """A PDF with its pages; of a folder those that have amounts in tables, with the first `most` such pages."""
+    path, _, limits = place.partition(":")
+    if not Path(path).is_dir():
+        return [(Path(path), limits)]
+    found = []
+    for pdf in sorted(Path(path).rglob("*.pdf")):
+        with tempfile.TemporaryDirectory() as work:
+            pages = pages_of_tables(extract(program, pdf, Path(work), "--ocr", "off"))
+        if pages:
+            # Whole tables, as far as they go: no page between them is left out.
+            last = max(page for page in pages if page < pages[0] + most)
+            found.append((pdf, f"{pages[0]}-{last}"))
+    return found
+
+
+def pages_of_tables(document: dict) -> list[int]:
+    return sorted({cell["page"] for table in document["tables"] for cell in table["cells"]
+                   if cell.get("amount") is not None})
+
+
+def measure(program: str, pdf: Path, limits: str, variant: dict, seed: int, faults: list[str]) -> dict:
+    """What `compare` counts, and pages and seconds, for some pages of a PDF made into a scan."""
+    with tempfile.TemporaryDirectory() as work:
+        folder = Path(work)
+        random = numpy.random.default_rng(seed)
+        pictures = render(pdf, limits or None, variant["dpi"], folder)
+        write([spoil(picture, variant, random) for picture in pictures], variant, folder / "scan.pdf")
+        options = ["--pages", limits] if limits else []
+        truth = extract(program, pdf, folder / "truth", "--ocr", "off", *options)
+        return judge(program, truth, folder / "scan.pdf", folder / "out", f"{pdf.name}:{limits}", faults)
+
+
+def judge(program: str, truth: dict, scan: Path, output: Path, name: str, faults: list[str]) -> dict:
+    start = time.monotonic()
+    found = extract(program, scan, output)
+    seconds = time.monotonic() - start
+    own: list[str] = []
+    count = compare(truth, found, own)
+    faults += [f"{name} {fault}" for fault in own]
+    return count | {"pages": sum(page["text"] == "recognised" for page in found["pages"]), "seconds": seconds}
+
+
+def measure_twin(program: str, pdf: str, scan: str, faults: list[str]) -> dict:
+    """The same for a scan that is there, of a document that is there too."""
+    with tempfile.TemporaryDirectory() as work:
+        truth = extract(program, Path(pdf), Path(work, "truth"), "--ocr", "off")
+        return judge(program, truth, Path(scan), Path(work, "out"), Path(scan).name, faults)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("program")
-    parser.add_argument("pdf", nargs="+")
-    parser.add_argument("--variant", action="append", choices=VARIANTS)
+    parser.add_argument("place", nargs="*", metavar="PDF[:PAGES]|FOLDER")
+    parser.add_argument("--twin", nargs=2, action="append", default=[], metavar=("PDF", "SCAN"),
+                        help="a document and a scan of it, as it is")
+    parser.add_argument("--most", type=int, default=3, help="pages of each PDF in a folder (3)")
+    parser.add_argument("--variant", action="append", choices=VARIANTS, help="default: the usual ones")
+    parser.add_argument("--harder", action="store_true", help="those beyond the usual ones")
+    parser.add_argument("--seed", type=int, default=1, help="of the noise")
     parser.add_argument("--least", metavar="B,A,N", type=lambda text: [float(n) for n in text.split(",")],
                         help="fail below these shares of amounts before and after arithmetic, and of names,\n"
                         "or with any number that is wrong and proved")
     parser.add_argument("--faults", action="store_true", help="name what came out wrong")
     arguments = parser.parse_args()
+    places = []
+    for place in arguments.place:
+        if Path(place.partition(":")[0]).exists():
+            places += chosen(arguments.program, place, arguments.most)
+        else:
+            print(f"bench/scans.py: {place} is not there, skipped", file=sys.stderr)
     total: dict = {}
-    for name in arguments.variant or VARIANTS:
-        line: dict = {}
-        pages, seconds, faults = 0, 0.0, []
-        for spec in arguments.pdf:
-            path, _, limits = spec.partition(":")
-            with tempfile.TemporaryDirectory() as work:
-                folder = Path(work)
-                random = numpy.random.default_rng(1)
-                pictures = render(Path(path), limits or None, VARIANTS[name]["dpi"], folder)
-                write([spoil(p, VARIANTS[name], random) for p in pictures], VARIANTS[name], folder / "scan.pdf")
-                options = ["--pages", limits] if limits else []
-                truth = extract(arguments.program, Path(path), folder / "truth", *options)
-                start = time.monotonic()
-                scan = extract(arguments.program, folder / "scan.pdf", folder / "out", "--ocr", "force")
-                seconds += time.monotonic() - start
-                pages += len(pictures)
-                for key, value in compare(truth, scan, faults).items():
-                    line[key] = line.get(key, 0) + value
-        show(name, line, pages, seconds)
-        if arguments.faults:
-            print("\n".join(f"    {fault}" for fault in faults))
-        for key, value in line.items():
-            total[key] = total.get(key, 0) + value
-        total["pages"] = total.get("pages", 0) + pages
-        total["seconds"] = total.get("seconds", 0.0) + seconds
-    show("all", total, total.pop("pages"), total.pop("seconds"))
+    for pdf, scan in arguments.twin:
+        faults: list[str] = []
+        line = measure_twin(arguments.program, pdf, scan, faults)
+        report("as it is", line, faults if arguments.faults else ())
+        add(total, line)
+    for name in (arguments.variant or (HARDER if arguments.harder else USUAL)) if places else []:
+        line, faults = {}, []
+        for pdf, limits in places:
+            add(line, measure(arguments.program, pdf, limits, VARIANTS[name], arguments.seed, faults))
+        report(name, line, faults if arguments.faults else ())
+        add(total, line)
+    report("all", total)
     if arguments.least and is_below(total, *arguments.least):
         raise SystemExit("bench/scans.py: below the least that is asked for")
+
+
+def add(total: dict, more: dict) -> None:
+    for key, value in more.items():
+        total[key] = total.get(key, 0) + value
 
 
 def is_below(c: dict, before: float, after: float, names: float) -> bool:
@@ -194,11 +220,13 @@ def is_below(c: dict, before: float, after: float, names: float) -> bool:
             or c["wrong"] > (1 - names) * c["characters"] or c["wrong_proved"] > 0)
 
 
-def show(name: str, c: dict, pages: int, seconds: float) -> None:
-    print(f"{name:14} {c['amounts']:5} amounts: {c['before'] / c['amounts']:.2%} right before arithmetic, "
+def report(name: str, c: dict, faults: tuple[str, ...] | list[str] = ()) -> None:
+    print(f"{name:18} {c['pages']:3} pages, {c['amounts']:5} amounts: "
+          f"{c['before'] / c['amounts']:.2%} right before arithmetic, "
           f"{c['after'] / c['amounts']:.2%} after, {c['proved'] / c['amounts']:.1%} proved, "
           f"{c['wrong_proved']} wrong and proved; names {1 - c['wrong'] / c['characters']:.2%} of characters; "
-          f"{seconds / pages:.2f} s a page", flush=True)
+          f"{c['seconds'] / max(1, c['pages']):.2f} s a page")
+    print("".join(f"    {fault}\n" for fault in faults), end="", flush=True)
 
 
 if __name__ == "__main__":

@@ -15,8 +15,9 @@ extension DocumentRows {
         return try addToSearch(database)
     }
 
-    /// Names and prose; no numbers. They stand together, so that they are
-    /// found again without a look at all others.
+    /// Names and prose; no numbers.
+    ///
+    /// They stand together, so that they are found again without a look at all others.
     private func addToSearch(_ database: Database) throws -> Range<Int64> {
         let statement = try database.cachedStatement(
             sql: "INSERT INTO search VALUES (?, ?, ?, ?, ?)")

@@ -63,9 +63,10 @@ extension AccountsDatabase {
         try queue.read { database in
             let filter = try Filter(query, database)
             let from = "FROM needs n JOIN documents d USING (document) \(filter.sql)"
-            let total = try Int.fetchOne(
-                database, sql: "SELECT count(*) \(from)",
-                arguments: StatementArguments(filter.arguments)) ?? 0
+            let total =
+                try Int.fetchOne(
+                    database, sql: "SELECT count(*) \(from)",
+                    arguments: StatementArguments(filter.arguments)) ?? 0
             let rows = try Row.fetchAll(
                 database,
                 sql: """
@@ -84,7 +85,8 @@ extension AccountsDatabase {
             }
             var facets = DocumentFacets()
             facets.years = try counts(
-                "SELECT year, count(*) FROM documents WHERE year IS NOT NULL GROUP BY 1 ORDER BY 1 DESC")
+                "SELECT year, count(*) FROM documents WHERE year IS NOT NULL GROUP BY 1 ORDER BY 1 DESC"
+            )
             facets.tables = try counts(
                 """
                 SELECT catalogue, count(DISTINCT document) FROM tables

@@ -22,9 +22,10 @@ enum SampleStore {
         ) STRICT, WITHOUT ROWID;
         """
 
-    /// Of a drawn cell, by the last word on it that stands: 0 right, 1 wrong, 2 unreadable, NULL not
-    /// looked at. What changed the table's rows and columns since may have moved it: the reviewer's
-    /// word counts by the place where the cell was drawn.
+    /// What was found of each drawn cell, by the last word that stands: 0 right, 1 wrong, 2 unreadable.
+    ///
+    /// NULL where nobody looked. What changed the table's rows and columns since may have moved a cell:
+    /// the reviewer's word counts by the place where it was drawn.
     static let verdicts = """
         SELECT s.sample, s.place, s.stratum, (
           SELECT CASE c.kind WHEN 'confirm' THEN 0 WHEN 'correct' THEN 1 ELSE 2 END
@@ -59,8 +60,9 @@ public struct SampleCell: Sendable, Hashable {
 }
 
 extension AccountsDatabase {
-    /// Draws a sample of the numbers and keeps it; gives its number, nil where there is no number
-    /// to draw. `time` is RFC 3339.
+    /// Draws a sample of the numbers and keeps it.
+    ///
+    /// Gives its number, nil where there is no number to draw; `time` is RFC 3339.
     public func draw(_ design: SampleDesign, time: String) throws -> Int? {
         try queue.write { database in
             let strata = try AccountsDatabase.strata(database)

@@ -7,11 +7,12 @@ enum Schema {
 
     /// What makes the tables, from their one definition.
     static var tables: String {
-        (DatasetTables.all.map(create) + [own, SampleStore.schema, CorrectionLog.schema, DocumentNeeds.schema])
-            .joined(separator: "\n")
+        let people = [SampleStore.schema, CorrectionLog.schema, DocumentNeeds.schema]
+        return (DatasetTables.all.map(create) + [own] + people).joined(separator: "\n")
     }
 
-    /// What a document's rows came from, and the search.
+    /// What a document's rows came from, and the search, in which a document's rows stand together:
+    /// full-text tables have no other index that would find them.
     private static let own = """
         CREATE TABLE built (
           document TEXT PRIMARY KEY REFERENCES documents ON DELETE CASCADE,

@@ -27,7 +27,9 @@ enum SearchText {
         }
         guard !words.isEmpty else { return nil }
         return words.map { word in
-            "\"" + apart(String(word.filter { $0 != "\"" })).split(separator: " ").joined(separator: " ")
+            "\""
+                + apart(String(word.filter { $0 != "\"" })).split(separator: " ").joined(
+                    separator: " ")
                 + "\""
         }.joined(separator: " ")
     }

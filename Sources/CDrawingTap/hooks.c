@@ -4,9 +4,16 @@
 
 #include "tap.h"
 
-/* Defines `name` so that it calls `heard` with the open tap `self` and cairo's own otherwise.
- * What paints a pattern's tile is neither painted nor heard. */
-#define TAPPED(name, parameters, arguments, heard)                                 \
+static _Thread_local int text_left_out = 0;
+
+void tap_leave_out_text(int left_out) { text_left_out = left_out; }
+
+/* Defines `name` so that it calls `heard` with the open tap `self` and cairo's own otherwise, unless
+ * it is left out. What paints a pattern's tile is neither painted nor heard. */
+#define TAPPED(name, parameters, arguments, heard) TAPPED_UNLESS(0, name, parameters, arguments, heard)
+#define TAPPED_TEXT(name, parameters, arguments, heard)                            \
+    TAPPED_UNLESS(text_left_out, name, parameters, arguments, heard)
+#define TAPPED_UNLESS(left_out, name, parameters, arguments, heard)                \
     void name parameters                                                           \
     {                                                                              \
         static void(*real) parameters = NULL;                                      \
@@ -16,6 +23,7 @@
             heard;                                                                 \
             return;                                                                \
         }                                                                          \
+        if (left_out) return;                                                      \
         if (!real) real = (void(*) parameters)dlsym(RTLD_NEXT, #name);             \
         real arguments;                                                            \
     }
@@ -31,9 +39,9 @@ TAPPED(cairo_paint, (cairo_t *cr), (cr), (void)self)
 TAPPED(cairo_paint_with_alpha, (cairo_t *cr, double alpha), (cr, alpha), (void)self)
 TAPPED(cairo_mask, (cairo_t *cr, cairo_pattern_t *pattern), (cr, pattern),
        HEAR(note_mask(self, cr, pattern)))
-TAPPED(cairo_show_glyphs, (cairo_t *cr, const cairo_glyph_t *glyphs, int count),
+TAPPED_TEXT(cairo_show_glyphs, (cairo_t *cr, const cairo_glyph_t *glyphs, int count),
        (cr, glyphs, count), HEAR(note_glyphs(self, cr, glyphs, count, NULL)))
-TAPPED(cairo_show_text_glyphs,
+TAPPED_TEXT(cairo_show_text_glyphs,
        (cairo_t *cr, const char *utf8, int bytes, const cairo_glyph_t *glyphs, int glyph_count,
         const cairo_text_cluster_t *clusters, int cluster_count, cairo_text_cluster_flags_t flags),
        (cr, utf8, bytes, glyphs, glyph_count, clusters, cluster_count, flags),
@@ -65,7 +73,7 @@ void cairo_glyph_path(cairo_t *cr, const cairo_glyph_t *glyphs, int count)
     static __typeof__(&cairo_glyph_path) real = NULL;
     if (!real) real = REAL(cairo_glyph_path);
     if (tap_of(cr)) note_outlines(tap_of(cr), cr, glyphs, count);
-    real(cr, glyphs, count);
+    if (!text_left_out) real(cr, glyphs, count);
 }
 
 /* ---------------------------------------------------------------- costly preparations */

@@ -92,6 +92,12 @@ extension DocumentRecord {
     }
 }
 
+extension CellRecord {
+    /// A scanned figure in a cell of several columns: a ruling that was not seen may part them, and a row's
+    /// sum holds in whichever of them the figure is.
+    fileprivate var isBetweenColumns: Bool { certainty != nil && columnSpan > 1 }
+}
+
 extension TableRecord {
     /// The table as the catalogue looks at it; the text of `unreliable` pages is not relied on.
     public func reportTable(unreliable: Set<Int> = []) -> ReportTable {
@@ -104,7 +110,8 @@ extension TableRecord {
                     row: cell.row, column: cell.column, rowSpan: cell.rowSpan,
                     columnSpan: cell.columnSpan, kind: cell.kind, text: cell.text,
                     amount: cell.amount,
-                    isDoubtful: unreliable.contains(cell.page) || cell.doubt != nil)
+                    isDoubtful: unreliable.contains(cell.page) || cell.doubt != nil
+                        || cell.isBetweenColumns)
                 own.readings = cell.readings
                 return own
             })

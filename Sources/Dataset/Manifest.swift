@@ -48,6 +48,9 @@ public struct ManifestEntry: Sendable {
     public var folder: String?
     /// Nil for a failed document.
     public var facts: Facts?
+    /// Numbers that the relations prove, and those that nothing proves nor doubts.
+    public var proved: Int
+    public var plausible: Int
     /// How it was extracted: what is asked for in the same way again need not be done again.
     public var options: String
     /// For a failed document: a stable code and a sentence.
@@ -55,13 +58,16 @@ public struct ManifestEntry: Sendable {
 
     public init(
         input: String, status: Status, exitCode: Int, folder: String? = nil,
-        facts: Facts? = nil, options: String = "", error: (code: String, message: String)? = nil
+        facts: Facts? = nil, proved: Int = 0, plausible: Int = 0, options: String = "",
+        error: (code: String, message: String)? = nil
     ) {
         self.input = input
         self.status = status
         self.exitCode = exitCode
         self.folder = folder
         self.facts = facts
+        self.proved = proved
+        self.plausible = plausible
         self.options = options
         self.error = error
     }
@@ -183,6 +189,8 @@ public struct Manifest: Sendable {
             json.field("sha256", facts?.sha256)
             json.field("pages", facts?.pages)
             json.field("tables", facts?.tables)
+            json.field("proved", facts.map { _ in entry.proved })
+            json.field("plausible", facts.map { _ in entry.plausible })
             json.field("suspect", facts?.suspect)
             json.field("warnings", facts?.warnings)
             json.key("error")
@@ -210,6 +218,7 @@ extension ManifestEntry {
         else { return nil }
         self.init(
             input: input, status: status, exitCode: exit, folder: json["folder"]?.string,
+            proved: json["proved"]?.int ?? 0, plausible: json["plausible"]?.int ?? 0,
             options: json["options"]?.string ?? "",
             error: json["error"]?["code"]?.string.map {
                 ($0, json["error"]?["message"]?.string ?? "")

@@ -16,7 +16,8 @@ public struct OutputListing: Sendable {
     }
 
     /// Lists the folder, once; `skipped` hears of documents that turn out not to be readable.
-    public init(of path: String, skipped: @escaping @Sendable (_ folder: String) -> Void = { _ in }) {
+    public init(of path: String, skipped: @escaping @Sendable (_ folder: String) -> Void = { _ in })
+    {
         self.path = path
         self.skipped = skipped
         folders = Disk.entries(of: path).filter {

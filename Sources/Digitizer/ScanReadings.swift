@@ -22,8 +22,9 @@ struct ScanReadings {
             guard let box = cell.box, let page = readings[cell.page],
                 cell.kind == .amount || ScanReadings.isSpoiltNumber(cell)
             else { continue }
-            let own = page.filter { box.contains(x: $0.box.midX, y: $0.box.midY) }
-                .sorted { $0.box.x0 < $1.box.x0 }
+            let own = page.filter {
+                box.contains(x: $0.box.midX, y: $0.box.midY) && !$0.text.allSatisfy(\.isWhitespace)
+            }.sorted { $0.box.x0 < $1.box.x0 }
             // characters that were moved to another cell say nothing of this one
             guard own.map(\.text).joined() == cell.raw.filter({ !$0.isWhitespace }) else {
                 table.cells[number].certainty = 0
@@ -39,13 +40,14 @@ struct ScanReadings {
         }
     }
 
-    /// Digits with a point among few other characters, in the body: 146.2C, 1.53 -.
+    /// Digits with a point among few other characters, in the body: 146.2C, 1.53 -, 823:76, which is too
+    /// long for a time of day.
     private static func isSpoiltNumber(_ cell: CellRecord) -> Bool {
         guard cell.kind == .text, cell.amount == nil else { return false }
         let text = cell.raw.filter { !$0.isWhitespace }
         let digits = text.count { $0.isASCII && $0.isNumber }
         return text.count <= longestNumber && digits >= 2 && digits * 2 >= text.count
-            && text.contains { ".,．，".contains($0) }
+            && text.contains { ".,．，;；".contains($0) || digits > 4 && ":：".contains($0) }
             && !text.contains { $0.unicodeScalars.contains(where: \.isIdeograph) }
     }
 

@@ -34,8 +34,12 @@ struct PageReader {
         result.rulings = drawing.rulings + (isOverText ? [] : drawing.coloured)
         result.images = drawing.pictures.compactMap(result.box.intersection)
         result.rotation = drawing.rotation
+        let seen = try seenText(of: result)
+        if let seen { result.glyphs.removeAll { !seen.shows($0) } }
         result.remarks = TextTrust.remarks(glyphs: result.glyphs, shapes: drawing.shapes)
-        result.textKind = PageReader.kind(of: result, curves: drawing.curves)
+        result.textKind =
+            seen?.isMostlyPicture(result.images, under: result.glyphs) ?? false
+            ? .scanned : PageReader.kind(of: result, curves: drawing.curves)
         return result.turned(by: PageReader.turn(drawing.origins))
     }
 
@@ -55,14 +59,28 @@ struct PageReader {
     /// A page of which this share of the text runs another way than to the right is turned.
     static let sideways = 0.6
 
-    private static func kind(of page: Page, curves: Int) -> Page.TextKind {
+    /// What of a page's text is seen, where pictures cover most of the page; nil for other pages.
+    private func seenText(of page: Page) throws(PDFError) -> SeenText? {
+        guard PageReader.hasFonts, PageReader.hasText(page), PageReader.isMostlyPictures(page)
+        else { return nil }
+        return try SeenText(
+            self.page, width: page.width, height: page.height, number: page.number)
+    }
+
+    private static func hasText(_ page: Page) -> Bool {
         let margin = PageReader.margin * page.height
-        let hasText = page.glyphs.contains {
+        return page.glyphs.contains {
             $0.box.midY > margin && $0.box.midY < page.height - margin
         }
-        if hasText { return page.remarks.isEmpty ? .digital : .unreliable }
-        let covered = page.images.reduce(0) { $0 + $1.area }
-        if covered >= scanCoverage * page.box.area || curves >= drawnText { return .scanned }
+    }
+
+    private static func isMostlyPictures(_ page: Page) -> Bool {
+        page.images.reduce(0) { $0 + $1.area } >= scanCoverage * page.box.area
+    }
+
+    private static func kind(of page: Page, curves: Int) -> Page.TextKind {
+        if hasText(page) { return page.remarks.isEmpty ? .digital : .unreliable }
+        if isMostlyPictures(page) || curves >= drawnText { return .scanned }
         if page.glyphs.isEmpty { return .blank }
         return page.remarks.isEmpty ? .digital : .unreliable
     }

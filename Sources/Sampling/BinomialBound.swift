@@ -15,7 +15,11 @@ public enum BinomialBound {
         while true {
             let middle = (low + high) / 2
             if middle <= low || middle >= high { return high }
-            if atMost(errors, of: count, share: middle) > risk { low = middle } else { high = middle }
+            if atMost(errors, of: count, share: middle) > risk {
+                low = middle
+            } else {
+                high = middle
+            }
         }
     }
 

@@ -19,6 +19,7 @@ public enum ScannedNumber {
     private static let lookalikes: [Character: String] = [
         "C": "0", "c": "0", "O": "0", "o": "0", "D": "0", "€": "6", "G": "6", "I": "1", "l": "1",
         "|": "1",
+        ";": ",", "；": ",", ":": ".", "：": ".", "·": ".",
         "S": "5", "s": "5", "B": "8", "Z": "2", "z": "2", "g": "9", "q": "9", "A": "4",
     ]
     private static let lookalikeCost = 2.0

@@ -74,7 +74,8 @@ struct ExtractRun {
         log.debug("done", metadata: ["input": "\(path)"])
         let entry = ManifestEntry(
             input: path, status: reply.status, exitCode: reply.exitCode, folder: reply.folder,
-            facts: reply.facts, options: batch.fingerprint, error: reply.error)
+            facts: reply.facts, proved: reply.proved, plausible: reply.plausible,
+            options: batch.fingerprint, error: reply.error)
         do {
             try Manifest(in: output).append(entry)
         } catch {

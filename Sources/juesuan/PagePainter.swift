@@ -28,7 +28,8 @@ actor PagePainter: PagePictures {
         do {
             let result = try await Subprocess.run(
                 .path(FilePath("/proc/self/exe")),
-                arguments: Arguments(arguments), output: .bytes(limit: PagePainter.largest), error: .discarded)
+                arguments: Arguments(arguments), output: .bytes(limit: PagePainter.largest),
+                error: .discarded)
             guard result.terminationStatus.isSuccess else {
                 throw PictureError.notPainted(reason: "page \(page) cannot be painted")
             }
@@ -42,7 +43,8 @@ actor PagePainter: PagePictures {
 
     private func path(of document: SourceRecord) -> String? {
         if let (path, stamp) = known[document.sha256], Disk.stamp(of: path) == stamp { return path }
-        guard let path = SourceOptions.find(document, files), let stamp = Disk.stamp(of: path) else {
+        guard let path = SourceOptions.find(document, files), let stamp = Disk.stamp(of: path)
+        else {
             return nil
         }
         known[document.sha256] = (path, stamp)

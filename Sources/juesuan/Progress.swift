@@ -14,15 +14,17 @@ struct Progress {
         width = StandardStreams.terminalWidth(StandardStreams.talk)
     }
 
-    /// `number` documents with so many pages are done, this one last.
-    func done(_ number: Int, _ path: String, pages: Int) {
+    /// `number` documents with so many pages are done, this one last; so many of them failed.
+    func done(_ number: Int, _ path: String, pages: Int, failed: Int) {
         guard isShown else { return }
         let text = "[\(number)/\(total)] \(path.safeForTerminal)"
         guard let width else { return write(text + "\n") }
         let seconds = Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
         let speed = seconds > 0 ? Int(Double(pages) / seconds) : 0
         let left = Int(seconds / Double(number) * Double(total - number))
-        let bar = "[\(number)/\(total)] \(speed) pages/s, \(left) s left  "
+        let bar =
+            "[\(number)/\(total)] \(speed) pages/s, \(left) s left"
+            + (failed > 0 ? ", \(failed) failed  " : "  ")
         write("\r\u{1B}[K" + (bar + path.safeForTerminal).truncated(to: width - 1))
     }
 

@@ -52,7 +52,8 @@ struct SampleReport {
     private var verdict: String {
         let bound = SampleReport.percent(outcome.bound)
         if !outcome.isFinished {
-            return "\(Summary.count(outcome.drawn - outcome.seen, "number")) still to be looked at; "
+            return
+                "\(Summary.count(outcome.drawn - outcome.seen, "number")) still to be looked at; "
                 + "counted as wrong, the bound is \(bound)"
         }
         let goal = SampleReport.percent(outcome.design.errorRate)
@@ -150,7 +151,8 @@ struct SampleReport {
     private static func decimal(_ share: Double) -> String {
         let millionths = Int((share * 1e6 - 1e-6).rounded(.up))
         let digits = String(millionths % 1_000_000)
-        return "\(millionths / 1_000_000)." + String(repeating: "0", count: 6 - digits.count) + digits
+        return "\(millionths / 1_000_000)." + String(repeating: "0", count: 6 - digits.count)
+            + digits
     }
 
     /// "0.1%"; rounded up to a thousandth of a per cent.

@@ -40,7 +40,9 @@ import TextRepair
         try #require(CorrectedDocument(bytes, log: log, checker: .standard))
     }
 
-    private func cell(_ place: CellRecord, in document: DocumentRecord, table: Int = 1) -> CellRecord? {
+    private func cell(_ place: CellRecord, in document: DocumentRecord, table: Int = 1)
+        -> CellRecord?
+    {
         document.tables[table].cells.first { $0.row == place.row && $0.column == place.column }
     }
 
@@ -75,7 +77,8 @@ import TextRepair
         #expect(try corrected([wrong]).document.accounts.findings.contains { $0.isFailure })
         var back = entry(.correct, cell, after: cell.text, number: 2)
         back.before = "1.00"
-        #expect(try corrected([wrong, back]).document.accounts.findings.allSatisfy { !$0.isFailure })
+        #expect(
+            try corrected([wrong, back]).document.accounts.findings.allSatisfy { !$0.isFailure })
     }
 
     @Test func whatIsConfirmedOrUnreadable() throws {
@@ -125,7 +128,8 @@ import TextRepair
         scanned.tables[1].cells[place].status = .plausible
         let after = try #require(
             CorrectedDocument(
-                DocumentJSON.bytes(of: scanned), log: [entry(.confirm, amount(0, table: 2), table: 2)],
+                DocumentJSON.bytes(of: scanned),
+                log: [entry(.confirm, amount(0, table: 2), table: 2)],
                 checker: .standard))
         #expect(after.document.tables[1].cells[place].status == .plausible)
     }

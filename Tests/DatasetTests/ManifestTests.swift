@@ -16,7 +16,8 @@ import Testing
     private func entry(_ input: String, options: String = "--format csv") -> ManifestEntry {
         ManifestEntry(
             input: input, status: .done, exitCode: 0, folder: "A",
-            facts: ManifestEntry.Facts(SampleDocument.document), options: options)
+            facts: ManifestEntry.Facts(SampleDocument.document), proved: 3, plausible: 4,
+            options: options)
     }
 
     private var lines: [String] {
@@ -33,12 +34,14 @@ import Testing
             try lines == [
                 """
                 {"input": "in/报告.pdf", "status": "done", "exit": 0, "folder": "A", \
-                "sha256": "\(SampleDocument.digest)", "pages": 2, "tables": 1, "suspect": 1, \
+                "sha256": "\(SampleDocument.digest)", "pages": 2, "tables": 1, "proved": 3, \
+                "plausible": 4, "suspect": 1, \
                 "warnings": 2, "error": null, "options": "--format csv", "extractor": "juesuan 0.1.0"}
                 """,
                 """
                 {"input": "bad.pdf", "status": "failed", "exit": 8, "folder": null, \
-                "sha256": null, "pages": null, "tables": null, "suspect": null, \
+                "sha256": null, "pages": null, "tables": null, "proved": null, \
+                "plausible": null, "suspect": null, \
                 "warnings": null, "error": {"code": "encrypted", "message": "is encrypted"}, \
                 "options": "", "extractor": null}
                 """,

@@ -5,7 +5,8 @@ import Testing
 
 /// Reports of documents whose texts want to be more than text.
 @Suite struct ReportPageTests {
-    private static let hostile = "</script><script>alert(1)</script><img src=x onerror=alert(2)>\u{0}\u{1F}\"'&"
+    private static let hostile =
+        "</script><script>alert(1)</script><img src=x onerror=alert(2)>\u{0}\u{1F}\"'&"
 
     private func report(_ text: String) -> String {
         let document = DocumentRecord(
@@ -22,8 +23,12 @@ import Testing
     @Test func textsOpenAndCloseNothing() {
         let plain = report("部门")
         let page = report(ReportPageTests.hostile)
-        #expect(page.components(separatedBy: "<script").count == plain.components(separatedBy: "<script").count)
-        #expect(page.components(separatedBy: "</script").count == plain.components(separatedBy: "</script").count)
+        #expect(
+            page.components(separatedBy: "<script").count
+                == plain.components(separatedBy: "<script").count)
+        #expect(
+            page.components(separatedBy: "</script").count
+                == plain.components(separatedBy: "</script").count)
         #expect(!page.contains("<img src=x"))
         #expect(page.contains("&lt;/script&gt;"))
     }

@@ -57,7 +57,8 @@ import Testing
     private func distribution(_ errors: Int, _ count: Int, _ share: Double) -> Double {
         var sum = 0.0
         for number in 0...errors {
-            let ways = lgamma(Double(count + 1)) - lgamma(Double(number + 1))
+            let ways =
+                lgamma(Double(count + 1)) - lgamma(Double(number + 1))
                 - lgamma(Double(count - number + 1))
             let chance = Double(number) * log(share) + Double(count - number) * log1p(-share)
             sum += exp(ways + chance)

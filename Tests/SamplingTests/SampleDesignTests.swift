@@ -66,7 +66,8 @@ import Testing
     }
 
     @Test func whatWasNotSeenCountsAsWrong() {
-        var stratum = SampleOutcome.Stratum(table: "income", status: "proved", population: 500, drawn: 59)
+        var stratum = SampleOutcome.Stratum(
+            table: "income", status: "proved", population: 500, drawn: 59)
         stratum.seen = 58
         let design = SampleDesign(errorRate: 0.05, confidence: 0.95, seed: 1)
         var outcome = SampleOutcome(design: design, strata: [stratum])

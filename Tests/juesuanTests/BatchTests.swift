@@ -95,6 +95,20 @@ import Testing
         #expect(try modified("out/r1/document.json") != stamp)
     }
 
+    /// The end of a batch tells of all its documents, also of those that were done before.
+    @Test func theSumIsTheSameWhenGoneOnWith() throws {
+        let sample = FileManager.default.contents(
+            atPath: Repository.path(of: "samples/shanghai-2024.pdf"))
+        try folder.write(try #require(sample), to: "in/shanghai.pdf")
+        let first = try Program.run("extract", "in", "-o", "out", in: folder.path)
+        let sum = try #require(
+            first.stdout.split(separator: "\n").first { $0.hasPrefix("numbers: ") })
+        #expect(!sum.hasPrefix("numbers: 0 proved"))
+        let again = try Program.run("extract", "in", "-o", "out", in: folder.path)
+        #expect(again.stdout.contains("7 done before"))
+        #expect(again.stdout.contains("\n\(sum)\n"))
+    }
+
     /// A folder that another document has taken since does not hold the first.
     @Test func whatIsNotThereAnyMoreIsDoneAgain() throws {
         try folder.write(FixturePDF.prose("Another one."), to: "other/r1.pdf")

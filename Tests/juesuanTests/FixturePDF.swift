@@ -33,6 +33,29 @@ enum FixturePDF {
     /// One page that is nothing but a picture.
     static var scan: [UInt8] { page(content: "q 200 0 0 200 0 0 cm /I1 Do Q") }
 
+    /// A page of text, and one that is nothing but a picture.
+    static var mixed: [UInt8] {
+        let contents = [
+            "BT /F1 12 Tf 20 100 Td (Typed text.) Tj ET", "q 200 0 0 200 0 0 cm /I1 Do Q",
+        ]
+        return TrialPDF.file(
+            of: [
+                "<< /Type /Catalog /Pages 2 0 R >>",
+                "<< /Type /Pages /Kids [5 0 R 7 0 R] /Count 2 >>",
+                "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+                "<< /Type /XObject /Subtype /Image /Width 1 /Height 1 /ColorSpace /DeviceGray "
+                    + "/BitsPerComponent 8 /Length 1 >>\nstream\n\u{40}\nendstream",
+            ]
+                + contents.enumerated().flatMap { number, content in
+                    [
+                        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents "
+                            + "\(6 + 2 * number) 0 R /Resources << /Font << /F1 3 0 R >> "
+                            + "/XObject << /I1 4 0 R >> >> >>",
+                        "<< /Length \(content.utf8.count) >>\nstream\n\(content)\nendstream",
+                    ]
+                })
+    }
+
     /// Operators that make no sense.
     static var brokenContent: [UInt8] { page(content: "]] 1 0 << Tj (never closed") }
 

@@ -65,7 +65,8 @@ import Testing
     }
 
     private static func makeHostile(_ document: inout DocumentRecord) {
-        let script = "<script>window.stolen=1</script><img src='x' onerror='window.stolen=2'>\"'`../"
+        let script =
+            "<script>window.stolen=1</script><img src='x' onerror='window.stolen=2'>\"'`../"
         document.organisation = "hostile " + script
         document.source.file = "../../" + script
         for table in document.tables.indices {
@@ -136,7 +137,8 @@ import Testing
     }
 
     @Test(arguments: [
-        (["report", "nowhere"], 2, "[not-a-document]"), (["review", "nowhere"], 2, "[no-documents]"),
+        (["report", "nowhere"], 2, "[not-a-document]"),
+        (["review", "nowhere"], 2, "[no-documents]"),
         (["sample", "nowhere"], 2, "[no-documents]"),
         (["sample", "result", "out"], 2, "[no-sample]"),
         (["sample", "out", "--error-rate", "1"], 64, "--error-rate"),

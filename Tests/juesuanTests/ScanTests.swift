@@ -124,4 +124,59 @@ import Testing
         // what cannot be read by OCR keeps its own text
         #expect(try folder.text("out/text/document.json").contains("No table is here."))
     }
+
+    /// In a document of both kinds the engine is asked for the scanned pages alone.
+    @Test func mixedDocuments() throws {
+        try folder.write(FixturePDF.mixed, to: "in/mixed.pdf")
+        let letters = "READ".enumerated().map { place, letter in
+            "[\"\(letter)\", \(20 + 9 * place), \(28 + 9 * place), 0.99]"
+        }
+        try folder.write(
+            "{\"id\": \"1\", \"skew\": 0, \"rulings\": [], \"lines\": [{\"box\": [20, 40, 56, 52], "
+                + "\"characters\": [\(letters.joined(separator: ", "))]}]}\n", to: "reply")
+        let engine = try engine("echo \"$line\" >> \(folder.path)/asked; cat \(folder.path)/reply")
+        let result = try Program.run(
+            "extract", "in/mixed.pdf", "-o", "out", "--ocr-engine", engine, in: folder.path)
+        #expect(!result.stderr.contains("ocr-failed"))
+        let text = try folder.text("out/mixed/document.json")
+        let document =
+            try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
+        let kinds = (document?["pages"] as? [[String: Any]])?.compactMap { $0["text"] as? String }
+        #expect(kinds == ["digital", "recognised"])
+        #expect(text.contains("Typed text.") && text.contains("READ"))
+        #expect(try folder.text("asked").split(separator: "\n").count == 1)
+    }
+
+    // MARK: Which pages are scans
+
+    private static let text = "BT /F1 12 Tf 20 100 Td (Hidden 1,234.56) Tj ET"
+    /// Dark over all of the page.
+    private static let picture = "q 200 0 0 200 0 0 cm /I1 Do Q"
+    /// Paper with bars of ink.
+    private static let scan =
+        "q 200 0 0 200 0 0 cm BI /W 1 /H 8 /CS /G /BPC 8 /F /AHx ID FFFF00FFFFFF00FF> EI Q"
+    private static let lines =
+        "BT /F1 16 Tf 14 TL 5 195 Td "
+        + String(repeating: "(Text of the page itself) ' ", count: 13) + "ET"
+
+    /// However text is hidden, or how little of it is printed over a scan.
+    @Test(
+        arguments: [
+            ("under the picture", text + picture, "scanned"),
+            ("in the picture's colour", picture + " 0.251 g " + text, "scanned"),
+            ("as a clip", picture + " 7 Tr " + text, "scanned"),
+            ("white on a scan", scan + " 1 g " + text, "scanned"),
+            ("as a stamp on a scan", scan + " " + text, "scanned"),
+            ("seen on a dark picture", picture + " 1 g " + text, "digital"),
+            ("a page of it over a picture", scan + " " + lines, "digital"),
+            ("on paper", text, "digital"),
+        ])
+    func textAndPictures(how: String, content: String, kind: String) throws {
+        try folder.write(FixturePDF.page(content: content), to: "in/page.pdf")
+        _ = try Program.run("extract", "in/page.pdf", "-o", "out", "--ocr", "off", in: folder.path)
+        let document = try folder.text("out/page/document.json")
+        #expect(document.contains("\"text\": \"\(kind)\""), "\(how)")
+        let warned = document.contains("\"scanned-page\"")
+        #expect(warned == (kind == "scanned"), "\(how)")
+    }
 }

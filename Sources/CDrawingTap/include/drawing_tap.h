@@ -71,6 +71,9 @@ int tap_rotation(const tap *self);
  * preparation takes longer than the page. */
 void tap_ignore_profiles(int ignored);
 
+/* While not 0, what is painted in earnest, with no tap open, is painted without its text. */
+void tap_leave_out_text(int left_out);
+
 /* Whether this machine has any font at all. Without one, text whose font is not in the PDF is not
  * painted, though the page shows it to everybody else. */
 int tap_has_fonts(void);

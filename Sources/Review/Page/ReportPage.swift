@@ -40,7 +40,8 @@ public struct ReportPage {
 
             """.bytes
         page += WebAssets.style.bytes
-        page += """
+        page +=
+            """
             </style>
             </head>
             <body>

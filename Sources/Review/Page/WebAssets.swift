@@ -20,7 +20,8 @@ enum WebAssets {
         ("details.js", script(PackageResources.details_js)),
         ("document.js", script(PackageResources.document_js)),
         ("report.js", script(PackageResources.report_js)),
-        ("list.js", script(PackageResources.list_js)), ("desk.js", script(PackageResources.desk_js)),
+        ("list.js", script(PackageResources.list_js)),
+        ("desk.js", script(PackageResources.desk_js)),
         ("review.js", script(PackageResources.review_js)),
     ]
 

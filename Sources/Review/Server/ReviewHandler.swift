@@ -136,7 +136,8 @@ struct ReviewHandler: Sendable {
     }
 
     private func sample(_ number: String) throws -> HTTPResponse {
-        guard let number = Int(number), let outcome = try settings.database.outcome(ofSample: number)
+        guard let number = Int(number),
+            let outcome = try settings.database.outcome(ofSample: number)
         else { return ReviewHandler.notFound }
         let cells = try settings.database.cells(ofSample: number)
         return Reply.json { json in
@@ -151,7 +152,11 @@ struct ReviewHandler: Sendable {
                     json.value(cell.table)
                     json.value(cell.row)
                     json.value(cell.column)
-                    if let verdict = cell.verdict { json.value(verdict.rawValue) } else { json.null() }
+                    if let verdict = cell.verdict {
+                        json.value(verdict.rawValue)
+                    } else {
+                        json.null()
+                    }
                 }
             }
         }
@@ -186,7 +191,8 @@ struct ReviewHandler: Sendable {
         } catch {
             switch error {
             case .noFile:
-                return Reply.error(.notFound, "no-file", "the PDF is not where it was extracted from")
+                return Reply.error(
+                    .notFound, "no-file", "the PDF is not where it was extracted from")
             case .notPainted(let reason):
                 return Reply.error(.internalServerError, "not-painted", reason)
             }

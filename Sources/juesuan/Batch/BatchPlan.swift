@@ -73,6 +73,8 @@ struct BatchPlan {
         var reply = BatchReply(status: entry.status, exitCode: entry.exitCode)
         reply.folder = entry.folder
         reply.facts = entry.facts
+        reply.proved = entry.proved
+        reply.plausible = entry.plausible
         return reply
     }
 }

@@ -26,9 +26,8 @@ struct BatchReport {
 
     /// A document that was done, or that failed.
     mutating func tell(_ reply: BatchReply, of path: String) {
-        told += 1
         count(reply, path)
-        progress.done(told, path, pages: pages)
+        step(path)
         progress.clear()
         if let error = reply.error {
             messages.error(
@@ -47,16 +46,18 @@ struct BatchReport {
 
     /// A document that an earlier run did.
     mutating func tellKnown(_ reply: BatchReply, of path: String) {
-        told += 1
         known += 1
         count(reply, path)
-        progress.done(told, path, pages: pages)
+        step(path)
     }
 
     /// Another name of a document that was told of.
-    mutating func tellTwin(of path: String) {
+    mutating func tellTwin(of path: String) { step(path) }
+
+    /// One input more is told of.
+    private mutating func step(_ path: String) {
         told += 1
-        progress.done(told, path, pages: pages)
+        progress.done(told, path, pages: pages, failed: failed)
     }
 
     private mutating func count(_ reply: BatchReply, _ path: String) {
@@ -97,7 +98,7 @@ struct BatchReport {
             text += "; stopped before the last \(total - told): the same command goes on from here"
         }
         var lines = [text]
-        if numbers.proved > 0 {
+        if numbers != (0, 0, 0) {
             lines.append(
                 "numbers: \(numbers.proved) proved, \(numbers.plausible) plausible, "
                     + "\(numbers.suspect) suspect")

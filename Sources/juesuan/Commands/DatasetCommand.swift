@@ -111,7 +111,8 @@ struct DatasetCommand: ParsableCommand {
         else { return }
         messages.warning(
             target, code: "without-corrections",
-            "is without the corrections of the review; these are in \(ReviewDataset.path(in: plainFolder))")
+            "is without the corrections of the review; these are in \(ReviewDataset.path(in: plainFolder))"
+        )
     }
 
     private func database(of documents: OutputListing) throws -> String {

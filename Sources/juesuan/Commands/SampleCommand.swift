@@ -122,7 +122,8 @@ struct SampleCommand: ParsableCommand {
                     let outcome = try database.outcome(ofSample: number)
                 else {
                     throw Failure(
-                        code: "no-sample", message: "has no such sample; draw one with juesuan sample",
+                        code: "no-sample",
+                        message: "has no such sample; draw one with juesuan sample",
                         status: .inputDamaged)
                 }
                 let report = SampleReport(outcome, number: number)

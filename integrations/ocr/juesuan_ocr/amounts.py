@@ -6,6 +6,11 @@ from .recogniser import Character
 
 WIDE = {chr(0xFF10 + digit): str(digit) for digit in range(10)}
 WIDE |= {"，": ",", "。": ".", "．": ".", "－": "-", "％": "%", "：": ":"}
+# A comma with a speck above it: no figure has a semicolon.
+WIDE |= {";": ",", "；": ","}
+# What a speck beside a text is taken for. A colon may belong to a name, but not to a figure.
+SPECKS = set(".．·'`")
+FIGURE_SPECKS = SPECKS | set(",，:：")
 # Letters that a figure is taken for, and signs that stand in an amount.
 SIGNS = set("0123456789,.-+%()（）—–− ") | set(WIDE)
 TAKEN_FOR_DIGITS = set("OoQDlI|iZSsB〇")
@@ -34,6 +39,26 @@ def normalise(characters: list[Character]) -> list[Character]:
         if merged:
             character.certainty = merged[character.text]
     return kept
+
+
+def without_specks(characters: list[Character]) -> list[Character]:
+    """The text of a whole cell without the specks before and after it: no name and no figure begins
+    or ends with a point, but .50 may stand for 0.50."""
+    specks = FIGURE_SPECKS if looks_like_figure(characters) else SPECKS
+    begin, end = 0, len(characters)
+    while end - begin > 1 and characters[end - 1].text in specks:
+        end -= 1
+    is_part = end - begin <= 3 and all(c.text.isdigit() for c in characters[begin + 1:end])
+    while end - begin > 1 and characters[begin].text in specks and not is_part:
+        begin += 1
+    return characters[begin:end]
+
+
+def looks_like_figure(characters: list[Character]) -> bool:
+    """Whether there are digits, and nothing but them and points."""
+    texts = [character.text for character in characters if character.text != " "]
+    return (any(text.isdigit() for text in texts)
+            and all(text.isdigit() or text in FIGURE_SPECKS for text in texts))
 
 
 def merge(better: list[Character], worse: list[Character]) -> list[Character]:

@@ -15,8 +15,11 @@ from . import seals
 COLOURED = 48
 # The same in a seal, where thin strokes are pale.
 TINTED = 24
-# Of a seal's own brightness in its strongest channel: what is brighter, a tenth more, is paper.
-SEAL_WHITE = 0.75
+# Of a seal's own brightness in its strongest channel: what is brighter, a tenth more, is paper. At its
+# edge, where JPEG mixes its colour with the paper's, the bare seal itself is darker.
+SEAL_WHITE = 0.8
+EDGE_WHITE = 0.7
+EDGE = 5
 
 
 def grey_of(picture: np.ndarray, mm: float) -> np.ndarray:
@@ -36,12 +39,14 @@ def grey_of(picture: np.ndarray, mm: float) -> np.ndarray:
         # it stay as dark as they are beside it.
         level = max(float(np.median(seen[coloured[part] > 0])), 120.0)
         seen *= 255.0 / level
-        white = SEAL_WHITE * 255.0
-        ramp = white + (seen - white) * (255.0 - white) / (0.1 * 255.0)
-        seen = np.clip(np.where(seen > white, ramp, seen), 0.0, 255.0).astype(np.uint8)
         # A pixel around the stain is a little stained too (chroma is kept coarsely in JPEG).
         stained = (strongest[part] - picture[part].min(axis=2) > TINTED).astype(np.uint8)
         near = cv2.dilate(stained, np.ones((5, 5), np.uint8)) > 0
+        whole = cv2.morphologyEx(stained, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
+        inner = cv2.erode(whole, np.ones((EDGE, EDGE), np.uint8)) > 0
+        white = np.where(inner, SEAL_WHITE, EDGE_WHITE) * 255.0
+        ramp = white + (seen - white) * (255.0 - white) / (0.1 * 255.0)
+        seen = np.clip(np.where(seen > white, ramp, seen), 0.0, 255.0).astype(np.uint8)
         grey[part] = np.where(near, seen, grey[part])
     return grey
 

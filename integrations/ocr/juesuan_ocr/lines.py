@@ -11,7 +11,8 @@ from .pieces import OUTSIDE, Pieces
 
 @dataclass
 class Line:
-    """A line of text: its box, and about the height of a full-size character in it."""
+    """A line of text: its box, and about the height of a full-size character in it. `alone`: no
+    other stands in its cell."""
 
     x0: int
     y0: int
@@ -19,6 +20,7 @@ class Line:
     y1: int
     em: float
     in_cell: bool
+    alone: bool = False
 
 
 def in_cells(pieces: Pieces) -> list[Line]:
@@ -26,8 +28,14 @@ def in_cells(pieces: Pieces) -> list[Line]:
     order = np.flatnonzero(pieces.cell != OUTSIDE)
     order = order[np.argsort(pieces.cell[order], kind="stable")]
     starts = np.flatnonzero(np.diff(pieces.cell[order], prepend=-1))
-    return [line for group in np.split(order, starts[1:]) if len(group)
-            for line in group_lines(pieces, group, True)]
+    found = []
+    for group in np.split(order, starts[1:]):
+        if len(group):
+            lines = group_lines(pieces, group, True)
+            for line in lines:
+                line.alone = len(lines) == 1
+            found += lines
+    return found
 
 
 def group_lines(pieces: Pieces, group: np.ndarray, in_cell: bool) -> list[Line]:

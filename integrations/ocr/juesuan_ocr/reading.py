@@ -32,6 +32,8 @@ def read(page: Page, clean: np.ndarray, ink: np.ndarray, lines: list[Line],
     """The text of `lines`. `clean` and `ink` are without rulings."""
     cuts = [crops.cut(clean, line) for line in lines]
     readings = recogniser.read([picture for picture, _ in cuts])
+    readings = [amounts.without_specks(characters) if line.alone else characters
+                for line, characters in zip(lines, readings)]
     readings = _again(page, lines, cuts, readings, recogniser)
     texts = []
     for line, (picture, left), characters in zip(lines, cuts, readings):
@@ -63,6 +65,8 @@ def _again(page: Page, lines: list[Line], cuts: list[tuple[np.ndarray, float]],
     again = recogniser.read(pictures)
     for row, index in enumerate(doubtful):
         for other in again[2 * row:2 * row + 2]:
+            if lines[index].alone:
+                other = amounts.without_specks(other)
             if not amounts.looks_like_amount(other):
                 continue
             other = amounts.normalise(other)

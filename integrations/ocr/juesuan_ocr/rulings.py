@@ -51,8 +51,8 @@ def find(mask: np.ndarray, mm: float) -> Rulings:
         short = (_short(mask, mm), _short(flipped, mm))
         # A short line may end on another short one: twice.
         for _ in range(2):
-            found.down += _closing(short[1], found.across, found.down, mm)
-            found.across += _closing(short[0], found.down, found.across, mm)
+            found.down += _closing(short[1], found.across, found.down, flipped, mm)
+            found.across += _closing(short[0], found.down, found.across, mask, mm)
     _add_dashed(found, mask, flipped, mm)
     meet(found, mm)
     return found
@@ -70,9 +70,11 @@ def _short(mask: np.ndarray, mm: float) -> list[Run]:
     return runs.joined(runs.fragments(mask, round(SHORT * mm), THICKEST * mm), 0.5 * mm)
 
 
-def _closing(candidates: list[Run], others: list[Run], known: list[Run], mm: float) -> list[Run]:
+def _closing(candidates: list[Run], others: list[Run], known: list[Run], mask: np.ndarray,
+             mm: float) -> list[Run]:
     """Those of `candidates` that run from one of `others` to another and are not `known`, without
-    the text that they run into beyond."""
+    the text that they run into beyond. A stroke of a large character may reach as far (计, 中),
+    but is crossed by others on its way."""
     found = []
     for run in candidates:
         stops = _stops(run, others, mm)
@@ -80,7 +82,8 @@ def _closing(candidates: list[Run], others: list[Run], known: list[Run], mm: flo
             continue
         first, last = stops[0], stops[-1]
         beyond = max(first - run.start, run.end - last)
-        if last - first >= SHORT * mm and beyond <= OVERRUN * mm:
+        if (last - first >= SHORT * mm and beyond <= OVERRUN * mm
+                and not runs.crossed(run, mask, stops, MEETING * mm)):
             found.append(replace(run, start=first, end=last))
     return found
 

@@ -104,3 +104,16 @@ def alone(run: Run, mask: np.ndarray, touched: float) -> bool:
     above = mask[max(0, top - 3):max(0, top - 1), start:end]
     below = mask[bottom + 1:bottom + 3, start:end]
     return not any(side.size and side.any(axis=0).mean() > touched for side in (above, below))
+
+
+def crossed(run: Run, mask: np.ndarray, stops: list[float], reach: float) -> bool:
+    """Whether ink goes through `run` from one side to the other, farther than `reach` from its
+    `stops` on other runs."""
+    half = run.thickness / 2
+    top, bottom = int(run.position - half - 2), int(np.ceil(run.position + half + 2))
+    if top < 2 or bottom + 2 > len(mask):
+        return False
+    start, end = max(0, round(run.start)), round(run.end)
+    above, below = mask[top - 2:top, start:end], mask[bottom:bottom + 2, start:end]
+    columns = np.flatnonzero(above.any(axis=0) & below.any(axis=0)) + start
+    return any(min(abs(column - stop) for stop in stops) > reach for column in columns)

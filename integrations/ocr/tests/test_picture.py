@@ -2,6 +2,7 @@
 
 import unittest
 
+import cv2
 import numpy as np
 
 from juesuan_ocr import picture
@@ -36,6 +37,18 @@ class PictureTest(unittest.TestCase):
         ink = picture.prepare(page, pages.DPI).ink
         self.assertFalse(ink[240, 605:640].any())
         self.assertTrue(ink[620, 100:400].all())
+
+    def test_a_seal_in_a_jpeg_leaves_the_text_and_no_edge(self) -> None:
+        plain = pages.table()
+        _, packed = cv2.imencode(".jpg", pages.sealed(plain), [cv2.IMWRITE_JPEG_QUALITY, 50])
+        ink = picture.prepare(cv2.imdecode(packed, cv2.IMREAD_COLOR), pages.DPI).ink
+        right = picture.prepare(plain, pages.DPI).ink
+        seal = np.ptp(pages.sealed(np.full_like(plain, 255)).astype(int), axis=2) > 40
+        near = cv2.dilate(right, np.ones((3, 3), np.uint8)) > 0
+        kept = (ink > 0) & (right > 0) & seal
+        self.assertGreater(kept.sum(), 0.9 * ((right > 0) & seal).sum())
+        left = (ink > 0) & ~near & seal
+        self.assertLess(left.sum(), 0.005 * seal.sum())
 
 
 if __name__ == "__main__":

@@ -53,6 +53,24 @@ class RulingsTest(unittest.TestCase):
         self.assertAlmostEqual(short[0].start, 160, delta=2)
         self.assertAlmostEqual(short[0].end, 220, delta=2)
 
+    def test_a_stroke_from_ruling_to_ruling_is_none(self) -> None:
+        # 计 and 中 fill their row; one line more meets the short one and is none of its strokes
+        for top, bottom, crossing in ((162, 218, 190), (163, 217, 180), (160, 220, 200)):
+            page = pages.table(text=False)
+            cv2.line(page, (180, top), (180, bottom), 0, 4)
+            cv2.line(page, (164, crossing), (196, crossing), 0, 3)
+            _, found = found_in(page)
+            self.assertEqual([run for run in found.down if abs(run.position - 180) < 5], [])
+
+    def test_a_short_line_that_another_crosses(self) -> None:
+        page = pages.table(text=False)
+        cv2.line(page, (180, 160), (180, 280), 0, 2)
+        _, found = found_in(page)
+        short = [run for run in found.down if abs(run.position - 180) < 2]
+        self.assertEqual(len(short), 1)
+        self.assertAlmostEqual(short[0].start, 160, delta=2)
+        self.assertAlmostEqual(short[0].end, 280, delta=2)
+
     def test_a_page_of_text_has_none(self) -> None:
         page = np.full((700, 1000), 255, np.uint8)
         for row in range(10):
