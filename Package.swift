@@ -87,7 +87,7 @@ let package = Package(
         .target(
             name: "Review",
             dependencies: [
-                "AccountsDatabase", "Dataset", "Sampling",
+                "AccountsDatabase", "Dataset", "FinalAccounts", "Sampling",
                 .product(name: "FlyingFox", package: "FlyingFox"),
                 .product(name: "FlyingSocks", package: "FlyingFox"),
             ],
