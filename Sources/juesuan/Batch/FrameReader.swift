@@ -12,8 +12,7 @@ struct FrameReader {
 
     init(stream: Int32) { self.stream = stream }
 
-    /// The next line, without its end; nil where the stream has ended. One that is too long comes in
-    /// part.
+    /// The next line, without its end, one that is too long in part; nil where the stream has ended.
     mutating func line() -> String? {
         var line: [UInt8] = []
         while line.count < FrameReader.longestLine {
