@@ -54,12 +54,17 @@ class Tables:
 
     def existing(self, name: str) -> DataFrame:
         schema = from_arrow_schema(self._types[name])
-        if not self.store.files.exists(self.store.table(name)):
+        if not self._has(name):
             return self.spark.createDataFrame([], schema)
         return self.spark.read.schema(schema).parquet(self.store.table(name))
 
+    def _has(self, name: str) -> bool:
+        return self.store.files.exists(self.store.table(name))
+
     def known(self, documents: set[str], retry_failed: bool) -> set[str]:
         """Those of the documents that were done, or failed, before."""
+        if not self._has("documents") and not self._has("failures"):
+            return set()
         before = self.existing("documents").select("document")
         if not retry_failed:
             before = before.union(self.existing("failures").select("document"))
@@ -67,6 +72,8 @@ class Tables:
 
     def done(self, files: Sequence[Input], retry_failed: bool) -> set[str]:
         """The paths of those files that were done before and have not changed since."""
+        if not self._has("inputs"):
+            return set()
         listed = self.spark.createDataFrame(pa.table({
             "path": pa.array([file.path for file in files], pa.string()),
             "bytes": pa.array([file.size for file in files], pa.int64()),
@@ -80,6 +87,8 @@ class Tables:
 
     def taken_folders(self, claims: Sequence[tuple[str, str]]) -> set[str]:
         """Those of the folders that the claims may lead to which other documents have."""
+        if not self._has("documents") and not self._has("failures"):
+            return set()
         asked = {name for document, folder in claims
                  for name in plan.candidates(folder, document)}
         own = {document for document, _ in claims}

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 import sys
 import zlib
 from collections.abc import Sequence
@@ -83,6 +84,12 @@ def page_of_one_text() -> bytes:
 
 ODD_NAMES = [
     "决算 2024.pdf", "quote's \"name\".pdf", "line\nend.pdf", "[x]{a,b}*?.pdf", "50%20#1.pdf",
-    "back\\slash.pdf", "..pdf.pdf", "UPPER.PDF", "a:b.pdf", "=x.pdf", "$(touch x).pdf", "^caret.pdf",
+    "back\\slash.pdf", "..pdf.pdf", "UPPER.PDF", "=x.pdf", "$(touch x).pdf", "^caret.pdf",
 ]
 """File names that something on the way may take for something else."""
+
+
+def pages(output: Path) -> int:
+    """Pages of the documents that `juesuan extract` wrote there."""
+    entries = map(json.loads, (output / "manifest.jsonl").read_text().splitlines())
+    return sum(entry.get("pages") or 0 for entry in entries)
