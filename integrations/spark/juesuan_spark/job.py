@@ -42,6 +42,9 @@ OPENING = 2
 """MiB that a file weighs beside its bytes: what a document costs goes by its pages more than its size."""
 
 
+PASSING = {"unreadable", "changed"}
+"""Failures that may be gone the next time; they say nothing of a document."""
+
 PASSED_OVER = "Spark reads no file whose name begins with an underscore; rename it"
 
 
@@ -155,10 +158,12 @@ class Job:
         self.outcome.again += len(pairs) - len(chosen)
         failures += self._extract(run, readable, chosen)
         self.outcome.failures.update(row["code"] for row in failures)
-        # what could not be read is not noted, so that the next run tries again
+        # what could not be read as it is listed is not noted, so that the next run tries again
+        passing = {row["path"] for row in failures if row["code"] in PASSING}
         noted = [{"path": file.path, "bytes": file.size, "modified": file.modified,
                   "document": digests.get(file.path)}
-                 for file in part if file.path in digests or file.path in given_up]
+                 for file in part if file.path not in passing
+                 and (file.path in digests or file.path in given_up)]
         self.tables.stage_rows(run, "inputs", noted)
         extractor = self.description["extractor"]
         self.tables.stage_rows(run, "failures",
@@ -196,25 +201,26 @@ class Job:
         for row in failures:
             row["folder"] = folders.get(row["document"])
         self.outcome.documents += len(good)
-        self.tables.stage(run, staged, good, folders)
+        self.tables.stage(run, staged, {path: folders[document] for path, document in good.items()})
         return failures
 
     def _judge(
         self, chosen: list[tuple[str, str]], replies: dict[str, dict],
-    ) -> tuple[list[dict], set[str]]:
-        """The failures, and the documents that are done."""
-        failures, good = [], set()
+    ) -> tuple[list[dict], dict[str, str]]:
+        """The failures, and the documents that are done, by their paths."""
+        failures: list[dict] = []
+        good: dict[str, str] = {}
         for path, document in chosen:
             reply = replies.get(path)
             if reply is None:
-                failures.append(failure(document, path, "unreadable", "cannot be read any more"))
+                failures.append(failure(None, path, "unreadable", "cannot be read any more"))
             elif reply["status"] == "failed":
-                failures.append(failure(document, path, reply["code"], reply["message"],
-                                        reply["attempts"]))
+                failures.append(failure(
+                    document, path, reply["code"], reply["message"], reply["attempts"]))
             elif reply["sha256"] != document:
-                failures.append(failure(document, path, "changed", "changed while it was read"))
+                failures.append(failure(None, path, "changed", "changed while it was read"))
             else:
-                good.add(document)
+                good[path] = document
         return failures, good
 
 

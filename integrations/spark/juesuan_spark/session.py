@@ -7,6 +7,7 @@ from pyspark.sql import SparkSession
 NEEDED = {
     # documents are large and few: a batch of Arrow must stay below 2 GiB
     "spark.sql.execution.arrow.maxRecordsPerBatch": "7",
+    "spark.sql.execution.arrow.maxBytesPerBatch": str(64 << 20),
     # a file's time must not depend on where the driver is
     "spark.sql.session.timeZone": "UTC",
     # only this version lets one attempt of a task become visible, and no other

@@ -111,18 +111,17 @@ class Tables:
             self.spark.createDataFrame(table).coalesce(1).write.parquet(
                 self.store.staged_table(run, name))
 
-    def stage(
-        self, run: str, staged: DataFrame, good: set[str], folders: dict[str, str],
-    ) -> None:
-        """Writes the rows of good documents, each table by itself, parted by the report's year."""
+    def stage(self, run: str, staged: DataFrame, folders: dict[str, str]) -> None:
+        """Writes the rows of the documents that have a folder here, by their paths: each table by
+        itself, parted by the report's year."""
         share = STAGED_SHARE << 20
         self.spark.conf.set("spark.sql.files.maxPartitionBytes", share)
         self.spark.conf.set("spark.sql.files.openCostInBytes", 1 << 16)
         names = self.spark.createDataFrame(pa.table({
-            "sha256": pa.array(sorted(good), pa.string()),
-            "given_folder": pa.array([folders[document] for document in sorted(good)], pa.string()),
+            "path": pa.array(list(folders.keys()), pa.string()),
+            "given_folder": pa.array(list(folders.values()), pa.string()),
         }))
-        kept = staged.join(F.broadcast(names), "sha256")
+        kept = staged.join(F.broadcast(names), "path")
         with ThreadPoolExecutor(AT_ONCE) as pool:
             # each is awaited: what fails there fails here
             list(pool.map(lambda name: self._stage_table(run, name, kept), self.names))

@@ -81,7 +81,7 @@ def first_difference(found: pa.Table, expected: pa.Table) -> str:
 def failures_on_one_machine(output: Path, documents: Path) -> dict[str, str]:
     """The reason of each input that failed, by its path below the documents."""
     entries = map(json.loads, (output / "manifest.jsonl").read_text().splitlines())
-    return {str(Path(entry["input"]).relative_to(documents)): entry["code"]
+    return {str(Path(entry["input"]).relative_to(documents)): entry["error"]["code"]
             for entry in entries if entry["status"] == "failed"}
 
 
