@@ -42,7 +42,7 @@ def on_spark(cluster: Cluster, program: str, source: Path, output: Path) -> floa
     said = cluster.run(str(source), "--output", str(output), "--program", program,
                        "--worker-options=--ocr off")
     seconds = time.monotonic() - start
-    print(f"  {said.split(': ', 1)[1]}")
+    print(f"  {said.split(': ', 1)[1]} ({cluster.steps()})")
     return seconds
 
 

@@ -5,7 +5,8 @@ import sys
 import time
 import uuid
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import pyarrow as pa
@@ -92,7 +93,8 @@ class Job:
         self._agree_on_settings()
         for run in self.store.recover():
             say(f"finished run {run}, which was ended while it published")
-        new = self._new_files()
+        with step("list"):
+            new = self._new_files()
         for number, part in enumerate(plan.in_parts(new, self.options.part), 1):
             self._do(part)
             if len(new) > self.options.part:
@@ -149,7 +151,8 @@ class Job:
                      for file in part if file.size <= largest and plan.is_passed_over(file.path)]
         given_up = {row["path"] for row in failures}
         readable = [file for file in part if file.path not in given_up]
-        digests = self._digests(readable)
+        with step("hash"):
+            digests = self._digests(readable)
         failures += [failure(None, file.path, "unreadable", "cannot be read; the next run tries again")
                      for file in readable if file.path not in digests]
         pairs = [(file.path, digests[file.path]) for file in readable if file.path in digests]
@@ -168,7 +171,8 @@ class Job:
         extractor = self.description["extractor"]
         self.tables.stage_rows(run, "failures",
                                [{**row, "extractor": extractor, "run": run} for row in failures])
-        self.store.publish(run, self.tables.order)
+        with step("publish"):
+            self.store.publish(run, self.tables.order)
 
     def _digests(self, files: Sequence[Input]) -> dict[str, str]:
         if not files:
@@ -190,7 +194,8 @@ class Job:
         whole = pa_to_spark(extracted_schema(self.description))
         extracted = contents.mapInArrow(function, whole)
         place = f"{self.store.staging(run)}/extracted"
-        extracted.write.parquet(place)
+        with step("extract"):
+            extracted.write.parquet(place)
         staged = self.spark.read.schema(whole).parquet(place)
         replies = {row["path"]: row for row in staged.select(
             "path", "attempts", "status", "folder", "sha256", "code", "message").toArrow().to_pylist()}
@@ -201,7 +206,9 @@ class Job:
         for row in failures:
             row["folder"] = folders.get(row["document"])
         self.outcome.documents += len(good)
-        self.tables.stage(run, staged, {path: folders[document] for path, document in good.items()})
+        with step("write"):
+            self.tables.stage(
+                run, staged, {path: folders[document] for path, document in good.items()})
         return failures
 
     def _judge(
@@ -233,6 +240,14 @@ def pa_to_spark(schema: pa.Schema):
     from pyspark.sql.pandas.types import from_arrow_schema
 
     return from_arrow_schema(schema)
+
+
+@contextmanager
+def step(name: str) -> Iterator[None]:
+    """Says how long it took."""
+    start = time.monotonic()
+    yield
+    say(f"{name}: {time.monotonic() - start:.1f} s")
 
 
 def say(text: str) -> None:

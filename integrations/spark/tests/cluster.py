@@ -107,6 +107,12 @@ class Cluster:
             sys.exit(f"{log[-6000:]}\ncluster: the job ended with status {process.returncode}")
         return said.strip()
 
+    def steps(self) -> str:
+        """How long the steps of the last job took."""
+        log = (self.folder / "submit.log").read_text(errors="replace").splitlines()
+        told = [line.split(": ", 1)[1] for line in log if line.startswith("juesuan-spark: ")]
+        return ", ".join(told[-5:])
+
     def _start(self, name: str, kind: str, *arguments: str) -> subprocess.Popen:
         command = [str(HOME / "bin" / "spark-class"), kind, "--host", "127.0.0.1",
                    "--webui-port", "0", *arguments]
