@@ -104,7 +104,8 @@ class Test:
         if kills:
             self.kill_a_worker(cluster, name, process)
         said = cluster.finish(process)
-        print(f"  {name}: {time.monotonic() - start:.0f} s: {said.split(': ', 1)[1]} ({cluster.steps()})")
+        print(f"  {name}: {time.monotonic() - start:.0f} s: {said.split(': ', 1)[1]}\n"
+              f"    ({cluster.steps()})")
         return self.root(name)
 
     def kill_a_worker(self, cluster: Cluster, name: str, process: subprocess.Popen) -> None:
