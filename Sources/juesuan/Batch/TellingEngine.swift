@@ -27,7 +27,17 @@ final class TellingEngine: ScanEngine {
 /// it on another machine may be gone.
 struct WorkerDeadline {
     /// 0 for none.
-    let seconds: Int
+    private let seconds: Int
+
+    /// Whoever started this process may have blocked the alarm, which is inherited.
+    init(seconds: Int) {
+        self.seconds = seconds
+        signal(SIGALRM, SIG_DFL)
+        var alarms = sigset_t()
+        sigemptyset(&alarms)
+        sigaddset(&alarms, SIGALRM)
+        pthread_sigmask(SIG_UNBLOCK, &alarms, nil)
+    }
 
     func begin() { _ = alarm(UInt32(clamping: seconds)) }
 
