@@ -43,6 +43,12 @@ OPENING = 2
 """MiB that a file weighs beside its bytes: what a document costs goes by its pages more than its size."""
 
 
+LOOKED_AT = 500
+"""Files that a task looks at before they are read."""
+
+WORTH_READING = 0.9
+"""Of listed files, below which the chosen ones are listed again."""
+
 PASSING = {"unreadable", "changed"}
 """Failures that may be gone the next time; they say nothing of a document."""
 
@@ -128,6 +134,9 @@ class Job:
         share = self.options.partition << 20
         self.spark.conf.set("spark.sql.files.maxPartitionBytes", share)
         self.spark.conf.set("spark.sql.files.openCostInBytes", OPENING << 20)
+        # tasks that look at the files before they are read
+        self.spark.conf.set("spark.sql.sources.parallelPartitionDiscovery.parallelism",
+                            min(1000, len(files) // LOOKED_AT + 1))
         # Spark reads no empty file
         empty = pa.table({"path": pa.array([file.path for file in files if not file.size], pa.string())})
         contents = self.spark.createDataFrame(empty).select("path", F.lit(b"").alias("content"))
@@ -151,15 +160,16 @@ class Job:
                      for file in part if file.size <= largest and plan.is_passed_over(file.path)]
         given_up = {row["path"] for row in failures}
         readable = [file for file in part if file.path not in given_up]
+        contents = self._contents(readable)
         with step("hash"):
-            digests = self._digests(readable)
+            digests = self._digests(contents) if readable else {}
         failures += [failure(None, file.path, "unreadable", "cannot be read; the next run tries again")
                      for file in readable if file.path not in digests]
         pairs = [(file.path, digests[file.path]) for file in readable if file.path in digests]
         known = self.tables.known({document for _, document in pairs}, self.options.retry_failed)
         chosen = plan.first_names(pairs, known)
         self.outcome.again += len(pairs) - len(chosen)
-        failures += self._extract(run, readable, chosen)
+        failures += self._extract(run, self._only(chosen, contents, readable), chosen)
         self.outcome.failures.update(row["code"] for row in failures)
         # what could not be read as it is listed is not noted, so that the next run tries again
         passing = {row["path"] for row in failures if row["code"] in PASSING}
@@ -174,21 +184,30 @@ class Job:
         with step("publish"):
             self.store.publish(run, self.tables.order)
 
-    def _digests(self, files: Sequence[Input]) -> dict[str, str]:
-        if not files:
-            return {}
-        rows = self._contents(files).select("path", F.sha2("content", 256).alias("document"))
+    def _only(
+        self, chosen: list[tuple[str, str]], contents: DataFrame, files: Sequence[Input],
+    ) -> DataFrame:
+        """The contents of the chosen files. To list them again is slow, to read others needless: where
+        there are few others they are read too."""
+        paths = {path for path, _ in chosen}
+        if len(paths) == len(files):
+            return contents
+        if len(paths) < WORTH_READING * len(files):
+            return self._contents([file for file in files if file.path in paths])
+        names = self.spark.createDataFrame(pa.table({"path": pa.array(sorted(paths), pa.string())}))
+        return contents.join(F.broadcast(names), "path", "left_semi")
+
+    def _digests(self, contents: DataFrame) -> dict[str, str]:
+        rows = contents.select("path", F.sha2("content", 256).alias("document"))
         table = rows.toArrow()
         return dict(zip(table["path"].to_pylist(), table["document"].to_pylist()))
 
     def _extract(
-        self, run: str, files: Sequence[Input], chosen: list[tuple[str, str]],
+        self, run: str, contents: DataFrame, chosen: list[tuple[str, str]],
     ) -> list[dict]:
         """Stages the rows of the chosen documents; gives the failures."""
         if not chosen:
             return []
-        paths = {path for path, _ in chosen}
-        contents = self._contents([file for file in files if file.path in paths])
         function = extraction(self.options.program, self.options.worker_options,
                               self.options.limits, self.description)
         whole = pa_to_spark(extracted_schema(self.description))

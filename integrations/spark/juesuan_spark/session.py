@@ -12,8 +12,6 @@ NEEDED = {
     "spark.sql.session.timeZone": "UTC",
     # only this version lets one attempt of a task become visible, and no other
     "spark.hadoop.mapreduce.fileoutputcommitter.algorithm.version": "1",
-    # file lists are long, and the tasks that look at them short
-    "spark.sql.sources.parallelPartitionDiscovery.parallelism": "64",
 }
 
 WANTED = {

@@ -35,6 +35,7 @@ class Cluster:
         self.workers: list[subprocess.Popen] = []
         self._count = workers
         self._started: list[subprocess.Popen] = []
+        self._steps: list[str] = []
         (folder / "tmp").mkdir(parents=True)
         (folder / "log4j2.properties").write_text(LOGGING)
         self.environment = {
@@ -105,13 +106,15 @@ class Cluster:
         if process.returncode != 0:
             log = (self.folder / "submit.log").read_text(errors="replace")
             sys.exit(f"{log[-6000:]}\ncluster: the job ended with status {process.returncode}")
-        return said.strip()
+        # Spark leads the job's stderr into its stdout
+        lines = said.splitlines()
+        mark = "juesuan-spark: "
+        self._steps = [line.removeprefix(mark) for line in lines if line.startswith(mark)]
+        return "\n".join(line for line in lines if not line.startswith(mark)).strip()
 
     def steps(self) -> str:
         """How long the steps of the last job took."""
-        log = (self.folder / "submit.log").read_text(errors="replace").splitlines()
-        told = [line.split(": ", 1)[1] for line in log if line.startswith("juesuan-spark: ")]
-        return ", ".join(told[-5:])
+        return ", ".join(self._steps)
 
     def _start(self, name: str, kind: str, *arguments: str) -> subprocess.Popen:
         command = [str(HOME / "bin" / "spark-class"), kind, "--host", "127.0.0.1",
