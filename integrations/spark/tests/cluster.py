@@ -50,6 +50,8 @@ class Cluster:
         return f"-Dlog4j2.configurationFile=file:{self.folder}/log4j2.properties"
 
     def __enter__(self) -> Cluster:
+        # ended by a time limit it is to end what it started
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit("cluster: ended by SIGTERM"))
         try:
             self._start("master", "org.apache.spark.deploy.master.Master", "--port", "0")
             self.address = self._wait("master", r"Starting Spark master at (spark://\S+)")
