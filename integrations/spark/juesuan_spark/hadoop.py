@@ -39,15 +39,19 @@ class HadoopFiles:
         if not matches:
             raise SystemExit(f"{root}: error: [unreadable] is not there; name a folder or a PDF")
         for match in matches:
-            above = len(match.getPath().toString())
-            entries = system.listFiles(match.getPath(), True)
-            while entries.hasNext():
-                entry = entries.next()
-                path = entry.getPath().toString()
-                if match.isDirectory() and not is_wanted(path[above:]):
-                    continue
-                modified = EPOCH + timedelta(milliseconds=entry.getModificationTime())
-                yield Input(path, entry.getLen(), modified)
+            # folder by folder: asked for all at once, local files are looked at by a program each
+            folders = [match.getPath()] if match.isDirectory() else []
+            if not folders:
+                yield listed(match)
+            while folders:
+                for entry in system.listStatus(folders.pop()):
+                    name = entry.getPath().getName()
+                    if name.startswith("."):
+                        continue
+                    if entry.isDirectory():
+                        folders.append(entry.getPath())
+                    elif name.lower().endswith(".pdf"):
+                        yield listed(entry)
 
     def names(self, folder: str) -> list[str]:
         place, system = self._at(folder)
@@ -98,6 +102,6 @@ class HadoopFiles:
         self.move(aside, path)
 
 
-def is_wanted(path: str) -> bool:
-    """Below a folder the batch takes files that end in .pdf and are not hidden."""
-    return path.lower().endswith(".pdf") and "/." not in path
+def listed(entry) -> Input:
+    modified = EPOCH + timedelta(milliseconds=entry.getModificationTime())
+    return Input(entry.getPath().toString(), entry.getLen(), modified)

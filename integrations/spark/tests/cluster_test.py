@@ -70,6 +70,8 @@ class Test:
         # one document under two names; one name for two documents
         others |= {"twin/again.pdf": documents.prose("Twin"), "twin.pdf": documents.prose("Twin"),
                    "other/twin.pdf": documents.prose("No twin"), "other/cut0.pdf": sample}
+        # neither takes these
+        others |= {".hidden.pdf": sample, ".hidden/a.pdf": sample, "a.txt.old": sample}
         for name, content in others.items():
             path = self.documents / "others" / name
             path.parent.mkdir(parents=True, exist_ok=True)

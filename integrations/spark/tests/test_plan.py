@@ -2,7 +2,6 @@
 import unittest
 
 from juesuan_spark import plan
-from juesuan_spark.hadoop import is_wanted
 
 
 class PlanTests(unittest.TestCase):
@@ -37,11 +36,6 @@ class PlanTests(unittest.TestCase):
     def test_what_spark_takes_for_its_own(self) -> None:
         self.assertTrue(plan.is_passed_over("f/_x.pdf"))
         self.assertFalse(plan.is_passed_over("_f/x.pdf"))
-
-    def test_hidden_files_are_not_wanted(self) -> None:
-        wanted = [path for path in ("/a.pdf", "/a.PDF", "/.a.pdf", "/.b/a.pdf", "/a.txt", "/a.b/c.pdf")
-                  if is_wanted(path)]
-        self.assertEqual(wanted, ["/a.pdf", "/a.PDF", "/a.b/c.pdf"])
 
 
 if __name__ == "__main__":
