@@ -6,7 +6,7 @@ BUILD  := swift build -c release --static-swift-stdlib --product juesuan
 BINARY := .build/release/juesuan
 
 .PHONY: help run build test lint install clean bench variations passes corpus golden setup samples picture ocr install-ocr \
-	catalogue
+	catalogue spark cluster-test bench-spark
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -43,6 +43,23 @@ install-ocr: ## the same below PREFIX, for the installed program
 	@scripts/setup.sh ocr
 	python3 -m venv --clear "$(DESTDIR)$(PREFIX)/lib/juesuan/ocr"
 	"$(DESTDIR)$(PREFIX)/lib/juesuan/ocr/bin/pip" install --quiet ./integrations/ocr
+
+spark: build ## the job for Apache Spark with PySpark, in .build/spark
+	@scripts/setup.sh spark
+	@scripts/python.sh .build/spark integrations/spark/requirements.txt integrations/spark
+
+# what a cluster runs on: the samples, and the corpus where it is at hand
+REPORTS = samples $(wildcard $(SHARED)/corpus)
+REPEAT ?= 50
+cluster-test: spark ## a Spark cluster beside one machine: the same rows, also when a worker is killed (REPEAT=50)
+	@$(if $(wildcard $(SHARED)/corpus),,echo "cluster-test: $(SHARED)/corpus is not there: samples only" >&2)
+	@.build/spark/bin/python -m unittest discover integrations/spark/tests
+	@.build/spark/bin/python integrations/spark/tests/cluster_test.py $(BINARY) $(REPEAT) $(REPORTS)
+
+COUNT ?= 2000
+ROUNDS ?= 1
+bench-spark: spark ## what Spark costs over a plain batch (COUNT=2000 documents, ROUNDS=1)
+	@.build/spark/bin/python bench/spark.py $(BINARY) $(COUNT) $(ROUNDS) $(REPORTS)
 
 clean: ## removes what was built; output/ is yours and stays
 	rm -rf .build

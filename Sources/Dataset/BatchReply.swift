@@ -19,8 +19,8 @@ public struct BatchReply: Sendable {
         self.exitCode = exitCode
     }
 
-    /// One line of JSON.
-    public func bytes(id: Int) -> [UInt8] {
+    /// One line of JSON; with the document's rows in it where they are asked for.
+    public func bytes(id: Int, rows: DocumentRows? = nil) -> [UInt8] {
         var json = JSONWriter()
         json.object(.inline) { json in
             json.field("id", id)
@@ -44,6 +44,10 @@ public struct BatchReply: Sendable {
                     json.value(warning.code)
                     json.value(warning.message)
                 }
+            }
+            if let rows {
+                json.key("rows")
+                rows.write(to: &json)
             }
         }
         return json.bytes + [UInt8(ascii: "\n")]

@@ -40,6 +40,14 @@ public struct JSONWriter {
         afterKey = true
     }
 
+    /// A key that is known at run time only.
+    public mutating func key(named name: String) {
+        separate()
+        appendQuoted(name)
+        append(": ")
+        afterKey = true
+    }
+
     private mutating func container(
         _ open: UInt8, _ close: UInt8, _ inner: Layout, _ body: (inout JSONWriter) -> Void
     ) {
@@ -72,6 +80,13 @@ public struct JSONWriter {
     public mutating func value(_ flag: Bool) {
         separate()
         append(flag ? "true" : "false")
+    }
+
+    /// As exactly as it is held; null when it is no finite number.
+    public mutating func value(exactly number: Double) {
+        guard number.isFinite else { return null() }
+        separate()
+        append(number.description)
     }
 
     /// Rounded to a tenth; null when it is no finite number.

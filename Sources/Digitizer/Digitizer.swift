@@ -37,12 +37,15 @@ public enum Digitizer {
     ///
     /// Throws `PDFError` when it cannot be opened and ``DigitizerError`` when it has not the pages
     /// asked for; a page that cannot be read becomes a warning, and the others are done. `engine` reads
-    /// scanned pages; without one they are only marked.
+    /// scanned pages; without one they are only marked. `name` is the document's, where `path` does not
+    /// have it.
     public static func digitize(
-        path: String, options: Options = Options(), engine: (any ScanEngine)? = nil
+        path: String, name: String? = nil, options: Options = Options(),
+        engine: (any ScanEngine)? = nil
     ) throws -> DocumentRecord {
-        if path.lowercased().hasSuffix(".txt") {
-            return try TranscriptDigitizer.digitize(path: path, options: options)
+        let file = String((name ?? path).split(separator: "/").last ?? "")
+        if file.lowercased().hasSuffix(".txt") {
+            return try TranscriptDigitizer.digitize(path: path, file: file, options: options)
         }
         let document = try PDFDocument(path: path, password: options.password)
         let numbers = try pageNumbers(options.pages, of: document.pageCount)
@@ -51,9 +54,8 @@ public enum Digitizer {
         var scans = ScanPages(document: document, mode: options.scans, engine: engine)
         scans.read(&pages[...])
         let source = SourceRecord(
-            file: String(path.split(separator: "/").last ?? ""), sha256: document.sha256,
-            bytes: document.byteCount, pages: document.pageCount, producer: document.producer,
-            extractor: "juesuan \(version)")
+            file: file, sha256: document.sha256, bytes: document.byteCount,
+            pages: document.pageCount, producer: document.producer, extractor: "juesuan \(version)")
         var result = record(source, pages, warnings: reader.warnings + scans.warnings)
         result.finish(options)
         return result

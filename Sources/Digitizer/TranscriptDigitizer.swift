@@ -8,16 +8,17 @@ internal import Transcripts
 
 /// The way through for a transcript: text → tables and prose → record, as for a PDF but without boxes.
 enum TranscriptDigitizer {
-    static func digitize(path: String, options: Digitizer.Options) throws -> DocumentRecord {
+    static func digitize(
+        path: String, file name: String, options: Digitizer.Options
+    ) throws -> DocumentRecord {
         let file = try TextFile(path: path)
         let transcript = TranscriptReader.transcript(
             file.text, checker: options.checker ?? .standard)
         let facts = DocumentFacts(transcript)
         var record = DocumentRecord(
             source: SourceRecord(
-                file: String(path.split(separator: "/").last ?? ""), sha256: file.sha256,
-                bytes: file.byteCount, pages: transcript.pages, producer: nil,
-                extractor: "juesuan \(Digitizer.version)"),
+                file: name, sha256: file.sha256, bytes: file.byteCount, pages: transcript.pages,
+                producer: nil, extractor: "juesuan \(Digitizer.version)"),
             organisation: facts.organisation, year: facts.year, kind: facts.kind)
         record.pages = (1...transcript.pages).map {
             PageRecord(Page(number: $0, width: 0, height: 0, textKind: .digital))

@@ -33,7 +33,7 @@ private typealias Status = juesuan.ExitStatus
 
     private static let otherCodes = [
         "crashed", "timeout", "no-documents", "dataset", "no-pdf", "bad-name", "no-table",
-        "no-such-table", "pictures-only",
+        "no-such-table", "pictures-only", "too-large", "cut-off", "bad-request",
     ]
 
     @Test func everyCodeAndStatusIsDocumented() throws {

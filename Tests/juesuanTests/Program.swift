@@ -23,16 +23,23 @@ enum Program {
         _ arguments: String..., in folder: String = NSTemporaryDirectory(), stdin: String = "",
         ocr: String? = nil
     ) throws -> Result {
-        try launch(path, arguments, folder, stdin, ocr: ocr)
+        try launch(path, arguments, folder, Data(stdin.utf8), ocr: ocr)
+    }
+
+    /// With bytes on stdin, not text.
+    static func run(
+        _ arguments: String..., in folder: String = NSTemporaryDirectory(), stdin: Data
+    ) throws -> Result {
+        try launch(path, arguments, folder, stdin)
     }
 
     /// A line of bash, in which `juesuan` is the program.
     static func shell(_ line: String, in folder: String) throws -> Result {
-        try launch("/bin/bash", ["-c", "juesuan() { '\(path)' \"$@\"; }; \(line)"], folder, "")
+        try launch("/bin/bash", ["-c", "juesuan() { '\(path)' \"$@\"; }; \(line)"], folder, Data())
     }
 
     private static func launch(
-        _ program: String, _ arguments: [String], _ folder: String, _ stdin: String,
+        _ program: String, _ arguments: [String], _ folder: String, _ stdin: Data,
         ocr: String? = nil
     ) throws -> Result {
         // files, not pipes: nobody has to read while the program runs

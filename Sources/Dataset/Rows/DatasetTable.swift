@@ -9,7 +9,7 @@ public struct DatasetTable: Sendable {
     public var references: [Reference]
 
     public struct Column: Sendable {
-        public enum Kind: Sendable {
+        public enum Kind: String, Sendable {
             case text, integer, flag
             /// Floating point: places on a page, in points.
             case real

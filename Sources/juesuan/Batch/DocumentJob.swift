@@ -50,18 +50,24 @@ struct DocumentJob {
     }
 
     private func reply(_ document: DocumentRecord, _ path: String, _ folder: String) -> BatchReply {
-        let (kind, status) = DocumentJob.kind(of: document)
-        var reply = BatchReply(status: kind, exitCode: Int(status.rawValue))
+        var reply = DocumentJob.counts(of: document)
         reply.folder = folder
-        reply.facts = ManifestEntry.Facts(document)
-        reply.proved = document.count(.proved)
-        reply.plausible = document.count(.plausible)
         reply.lines = Summary.lines(
             of: document, file: path, folder: "\(output.path)/\(folder)")
         reply.warnings = WarningGroup.groups(of: document.warnings).map { warning, pages in
             let place = pages.isEmpty ? path : "\(path):\(PageList.text(pages))"
             return (place, warning.code, warning.message)
         }
+        return reply
+    }
+
+    /// A reply without a folder and without words.
+    static func counts(of document: DocumentRecord) -> BatchReply {
+        let (kind, status) = DocumentJob.kind(of: document)
+        var reply = BatchReply(status: kind, exitCode: Int(status.rawValue))
+        reply.facts = ManifestEntry.Facts(document)
+        reply.proved = document.count(.proved)
+        reply.plausible = document.count(.plausible)
         return reply
     }
 
