@@ -74,6 +74,7 @@ bench: ## CPU time and memory against pdftotext -layout; paragraphs; checks; a b
 	@swift build -c release --static-swift-stdlib --product planted-errors
 	@bench/checking.sh $(BINARY) .build/release/planted-errors samples/ministry-2024.pdf samples/shanghai-2024.pdf
 	@bench/batch.py $(BINARY) 2000 samples "$(SHARED)/corpus"
+	@bench/review.py $(BINARY) 10000 samples/shanghai-2024.pdf
 	@$(MAKE) --no-print-directory ocr
 	@.build/ocr/bin/python bench/scans.py $(BINARY) samples/ministry-2024.pdf:6-11 samples/shanghai-2024.pdf:5-10 \
 		"$(SHARED)/corpus/real" "$(SHARED)/corpus/budget" --twin samples/ministry-2024.pdf samples/ministry-2024-scanned.pdf
