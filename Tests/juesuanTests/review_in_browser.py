@@ -3,6 +3,7 @@
 review_in_browser.py PROGRAM FOLDER PICTURES: FOLDER is an output folder whose documents are
 `faulty`, a report with one wrong figure, and others; screenshots go to PICTURES. Says "all done" at the end.
 """
+import csv
 import json
 import re
 import subprocess
@@ -292,6 +293,17 @@ def two_at_once(address, place):
     two.quit()
 
 
+def exports(place):
+    """What was corrected is in the data package, and what was printed stands beside it."""
+    target = Path(folder).parent / "package"
+    subprocess.run([program, "dataset", folder, "--format", "csv", "-o", target, "-q"], check=True, stdout=subprocess.DEVNULL)
+    with (target / "records.csv").open(newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["status"] == "corrected"]
+    table, line, column = place.split("/")
+    found = [row for row in rows if (row["table_id"], row["row"], row["column"]) == (table, line, column)]
+    assert [(row["amount"], row["printed"]) for row in found] == [("2.22", "77.77")], found
+
+
 def speaks_english(person):
     person.one(".top button").click()
     person.wait(lambda: "to look at" in person.one(".filters").text or "search" in person.one(".filters").text, "no English")
@@ -357,6 +369,7 @@ def main():
         walks_a_sample(person)
         person.quit()
         two_at_once(address, place)
+    exports(place)
     is_read_only()
     report(Path(folder) / "faulty" / "report.html")
     print("all done")
