@@ -41,7 +41,7 @@ import Testing
 
     @Test(.enabled(if: OutsideTool.python != nil, "make test installs pandas and DuckDB"))
     func theRecipesGiveTheSameInEachLanguage() throws {
-        _ = try Program.run("dataset", "data", in: folder.path)
+        _ = try Program.run("dataset", "data", "-o", "accounts.sqlite", in: folder.path)
         _ = try Program.run("dataset", "data", "--format", "csv", in: folder.path)
         let result = try Program.shell(
             "'\(OutsideTool.python ?? "")' '\(Repository.path(of: "Tests/juesuanTests/recipes.py"))' "
