@@ -173,7 +173,6 @@ struct ReviewHandler: Sendable {
 
     /// Pixels a point that a page may be asked in.
     private static let scales = 0.5...6.0
-    /// What is a picture anyhow need not keep each of its pixels.
     private func picture(
         of name: String, page: String, _ request: HTTPRequest
     ) async throws -> HTTPResponse {
