@@ -13,6 +13,7 @@ struct Juesuan: AsyncParsableCommand {
               juesuan extract reports/ -o data      all PDFs below reports/
               juesuan show report.pdf --table 2     a table on the terminal
               juesuan inspect report.pdf --page 7   the page with what was found on it
+              juesuan review data                   look at the numbers, and correct them
               juesuan doctor                        is everything there that is needed?
 
             EXIT STATUS: 0 done, 2 input damaged, 3 something missing, 4 output not writable, \

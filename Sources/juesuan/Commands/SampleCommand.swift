@@ -10,6 +10,12 @@ struct SampleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "sample",
         abstract: "Draw numbers to look at, and state how many can be wrong.",
+        discussion: """
+            EXAMPLES:
+              juesuan sample output --error-rate 0.001 --confidence 0.95
+              juesuan review output
+              juesuan sample result output
+            """,
         subcommands: [Draw.self, Result.self], defaultSubcommand: Draw.self)
 
     struct Draw: ParsableCommand {
