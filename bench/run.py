@@ -38,7 +38,7 @@ def bench(binary, pdf, work):
     ours, theirs, memory = [], [], 0.0
     for _ in range(ROUNDS):
         shutil.rmtree(work, ignore_errors=True)
-        time, peak = measure([binary, "extract", pdf, "--output", work, "--quiet"])
+        time, peak = measure([binary, "extract", pdf, "--output", work, "--quiet", "--ocr", "off"])
         ours.append(time)
         memory = max(memory, peak)
         time, _ = measure(["pdftotext", "-layout", pdf, f"{work}.txt"])
