@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from selenium import webdriver
-from selenium.common.exceptions import StaleElementReferenceException
+from selenium.common.exceptions import ElementNotInteractableException, StaleElementReferenceException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -21,6 +21,10 @@ from selenium.webdriver.support.ui import WebDriverWait
 
 program, folder, pictures = sys.argv[1], sys.argv[2], Path(sys.argv[3])
 pictures.mkdir(parents=True, exist_ok=True)
+
+
+# what is drawn anew, or just closed, while it is looked at
+passing = [StaleElementReferenceException, ElementNotInteractableException]
 
 
 @contextmanager
@@ -52,8 +56,7 @@ class Person:
             "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 500})
 
     def wait(self, condition, what):
-        # the page is drawn anew while it is looked at
-        return WebDriverWait(self.driver, 20, ignored_exceptions=[StaleElementReferenceException]).until(
+        return WebDriverWait(self.driver, 20, ignored_exceptions=passing).until(
             lambda _: condition(), what)
 
     def all(self, selector):
@@ -65,7 +68,7 @@ class Person:
     def press(self, *keys):
         """Keys go to whatever has the focus, as a person's do."""
         for key in keys:
-            self.driver.switch_to.active_element.send_keys(key)
+            self.wait(lambda: self.driver.switch_to.active_element.send_keys(key) is None, f"nothing takes {key!r}")
 
     def run(self, script, *arguments):
         return self.driver.execute_script(script, *arguments)
