@@ -42,7 +42,7 @@ struct ContentsSheet {
         self.sheets = sheets
     }
 
-    /// "三门峡市科学技术局（本级） 2024", or the file's name where neither is known.
+    /// "云河市科学技术局（本级） 2024", or the file's name where neither is known.
     static func title(of document: DocumentRecord) -> String {
         let words = [document.organisation, document.year.map { String($0) }].compactMap { $0 }
         return words.isEmpty ? document.source.file : words.joined(separator: " ")
