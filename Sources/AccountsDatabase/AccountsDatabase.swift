@@ -136,29 +136,34 @@ public struct AccountsDatabase: Sendable {
     }
 
     /// Adds a document's rows as they are after what people said of it.
-    func insert(
+    private func insert(
         _ document: DocumentRows, _ bytes: [UInt8], in folder: String, _ source: Built,
         _ database: Database
     ) throws {
         let log = try CorrectionLog.entries(of: document.document, database)
-        var rows = document
-        var misfits = 0
-        if !log.standing.isEmpty,
+        guard !log.standing.isEmpty,
             let corrected = CorrectedDocument(bytes, log: log, checker: checker),
-            let correctedRows = DocumentRows(corrected.bytes, folder: folder)
-        {
-            rows = correctedRows
-            misfits = corrected.misfits.count
-        }
+            let rows = DocumentRows(corrected.bytes, folder: folder)
+        else { return try AccountsDatabase.insert(document, source, database) }
+        try AccountsDatabase.insert(
+            rows, source, corrections: log.standing.count, misfits: corrected.misfits.count,
+            database)
+    }
+
+    /// Adds a document's rows as they are given.
+    static func insert(
+        _ rows: DocumentRows, _ source: Built, corrections: Int = 0, misfits: Int = 0,
+        _ database: Database
+    ) throws {
         let searched = try rows.insert(into: database)
         try database.execute(
             sql: "INSERT INTO built VALUES (?, ?, ?, ?, ?)",
             arguments: [
-                document.document, source.digest, source.stamp, searched.lowerBound,
+                rows.document, source.digest, source.stamp, searched.lowerBound,
                 searched.upperBound,
             ])
         try DocumentNeeds.count(
-            document.document, corrections: log.standing.count, misfits: misfits, database)
+            rows.document, corrections: corrections, misfits: misfits, database)
     }
 
     static func has(_ document: String, _ database: Database) throws -> Bool {

@@ -38,6 +38,12 @@ extension AccountsDatabase {
         guard let folder = try AccountsDatabase.folder(of: document, database),
             let bytes = output.read(folder)
         else { return nil }
+        return try reviewed(document, bytes, in: folder, database)
+    }
+
+    private func reviewed(
+        _ document: String, _ bytes: [UInt8], in folder: String, _ database: Database
+    ) throws -> ReviewedDocument? {
         let log = try CorrectionLog.entries(of: document, database)
         guard let corrected = CorrectedDocument(bytes, log: log, checker: checker) else {
             return nil
@@ -86,25 +92,30 @@ extension AccountsDatabase {
         _ entry: Correction, seen: Int, in output: OutputListing
     ) throws -> ReviewedDocument {
         try queue.write { database in
-            guard let before = try reviewed(entry.document, output, database),
-                let bytes = output.read(before.folder)
+            guard let folder = try AccountsDatabase.folder(of: entry.document, database),
+                let stamp = output.stamp(of: folder), let bytes = output.read(folder),
+                let before = try reviewed(entry.document, bytes, in: folder, database)
             else { throw ReviewRefusal.noDocument }
             let number = try CorrectionLog.append(
                 try AccountsDatabase.completed(entry, before, seen: seen), database)
-            guard let after = try reviewed(entry.document, output, database) else {
+            guard let after = try reviewed(entry.document, bytes, in: folder, database) else {
                 throw ReviewRefusal.noDocument
             }
             if let own = after.misfits.first(where: { $0.correction.number == number }) {
                 throw ReviewRefusal.misfit(own.misfit)
             }
-            try AccountsDatabase.remove(entry.document, from: before.folder, database)
-            guard let rows = DocumentRows(bytes, folder: before.folder) else {
+            // where nothing stands any more, the document is as it was extracted
+            let corrections = after.log.standing.count
+            let now = corrections == 0 ? bytes : DocumentJSON.bytes(of: after.document)
+            guard let rows = DocumentRows(now, folder: folder) else {
                 throw ReviewRefusal.noDocument
             }
+            try AccountsDatabase.remove(entry.document, from: folder, database)
             let source = Built(
-                document: "", digest: Fingerprint.of(bytes),
-                stamp: output.stamp(of: before.folder) ?? "")
-            try insert(rows, bytes, in: before.folder, source, database)
+                document: entry.document, digest: Fingerprint.of(bytes), stamp: stamp)
+            try AccountsDatabase.insert(
+                rows, source, corrections: corrections,
+                misfits: corrections == 0 ? 0 : after.misfits.count, database)
             return after
         }
     }
