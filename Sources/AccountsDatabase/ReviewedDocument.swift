@@ -115,7 +115,7 @@ extension AccountsDatabase {
                 document: entry.document, digest: Fingerprint.of(bytes), stamp: stamp)
             try AccountsDatabase.insert(
                 rows, source, corrections: corrections,
-                misfits: corrections == 0 ? 0 : after.misfits.count, database)
+                misfits: after.misfits.count, database)
             return after
         }
     }
