@@ -21,7 +21,7 @@ from cluster import Cluster
 
 from juesuan_spark.worker import describe
 
-LIMITS = ["--timeout", "10", "--memory-limit", "512"]
+LIMITS = ["--timeout", "20", "--memory-limit", "512"]
 DAMAGED = 8
 
 

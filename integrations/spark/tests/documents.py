@@ -48,14 +48,6 @@ def prose(text: str) -> bytes:
     return page(f"BT /F1 12 Tf 20 100 Td ({text}) Tj ET".encode())
 
 
-def packed(unit: bytes, mebibytes: int) -> bytes:
-    """A page whose content is so much, packed twice."""
-    packer, again = zlib.compressobj(), zlib.compressobj()
-    inner = b"".join(again.compress(packer.compress(unit * (1 << 20))) for _ in range(mebibytes))
-    inner += again.compress(packer.flush()) + again.flush()
-    return page(inner, b"/Filter [/FlateDecode /FlateDecode]")
-
-
 def damaged(sample: bytes, count: int) -> dict[str, bytes]:
     """So many of each kind, by name."""
     found: dict[str, bytes] = {}
@@ -68,13 +60,32 @@ def damaged(sample: bytes, count: int) -> dict[str, bytes]:
         }
     return found | {
         "empty.pdf": b"", "empty too.pdf": b"",
-        # one takes too long, the other too much memory: both are tried on a fresh worker
-        "endless.pdf": packed(b"0 0 m 1 1 l S q Q ", 64),
-        "greedy.pdf": page_of_one_text(),
+        # One takes too long and little memory, the other too much memory and little time, on slow
+        # machines too: which of the limits they meet is to be certain.
+        "endless.pdf": endless(),
+        "greedy.pdf": greedy(),
     }
 
 
-def page_of_one_text() -> bytes:
+def endless(depth: int = 9) -> bytes:
+    """Forms that each draw the next twenty times."""
+    draws = b"/N Do " * 20
+    forms = [form(draws, b"/Resources << /XObject << /N %d 0 R >> >>" % (number + 1))
+             for number in range(4, 3 + depth)]
+    return pdf(
+        b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R "
+        b"/Resources << /XObject << /N 4 0 R >> >> >>",
+        *forms, form(b"0 0 m 1 1 l S"))
+
+
+def form(content: bytes, more: bytes = b"") -> bytes:
+    return (b"<< /Type /XObject /Subtype /Form /BBox [0 0 200 200] /Length %d %s >>\nstream\n%s\n"
+            b"endstream" % (len(content), more, content))
+
+
+def greedy() -> bytes:
+    """A page of one text of half a gibibyte, packed twice."""
     packer, again = zlib.compressobj(), zlib.compressobj()
     inner = again.compress(packer.compress(b"BT /F1 12 Tf 20 100 Td ("))
     inner += b"".join(again.compress(packer.compress(b"A" * (1 << 20))) for _ in range(512))
