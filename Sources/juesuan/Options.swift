@@ -27,11 +27,15 @@ struct BatchOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Documents at once, each in its own process.", valueName: "number"))
     var jobs = BatchOptions.cores
 
-    @Option(help: ArgumentHelp("Seconds after which a document is given up.", valueName: "seconds"))
+    @Option(
+        help: ArgumentHelp(
+            "Seconds after which one of several documents is given up; one alone has no limits.",
+            valueName: "seconds"))
     var timeout = 60
 
     @Option(
-        help: ArgumentHelp("Memory that a document may take; 0 for no limit.", valueName: "MiB"))
+        help: ArgumentHelp(
+            "Memory that one of several documents may take; 0 for no limit.", valueName: "MiB"))
     var memoryLimit = 1024
 
     @Flag(help: "Also do documents again that an earlier run did in the same way.")
