@@ -151,9 +151,15 @@ import Testing
     @Test(arguments: [
         #"{"id": 2, "name": "a.pdf", "bytes": -5}"#, #"{"id": 2, "name": "a.pdf", "bytes": "5"}"#,
         #"{"id": 2, "name": "a.pdf", "bytes": 99999999999999999999}"#,
-        #"{"id": 2, "path": "a.pdf"}"#, "nonsense", "", String(repeating: "x", count: 100_000),
+        #"{"id": 2, "path": "a.pdf"}"#, "nonsense", "",
     ])
-    func whatIsNoRequestEndsTheWorker(line: String) throws {
+    func whatIsNoRequestEndsTheWorker(line: String) throws { try expectEnd(after: line) }
+
+    @Test func aRequestWithoutEndEndsTheWorker() throws {
+        try expectEnd(after: String(repeating: "x", count: 100_000))
+    }
+
+    private func expectEnd(after line: String) throws {
         let stdin = try frame(1, FixturePDF.prose()) + Data((line + "\n").utf8)
         let replies = try replies(stdin + frame(3, FixturePDF.prose()))
         #expect(codes(replies) == ["no-table", "bad-request"])
