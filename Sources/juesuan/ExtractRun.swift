@@ -30,7 +30,6 @@ struct ExtractRun {
     ///
     /// `engine` reads the scans of a single document; workers have their own.
     func run(_ inputs: [InputList.Input], engine: EngineHelper?) async -> ExitStatus {
-        Interrupt.listen()
         output.removeAbandoned()
         if inputs.count == 1, let input = inputs.first { return single(input, engine) }
         return await several(inputs)
@@ -46,13 +45,13 @@ struct ExtractRun {
         note(reply, input.path)
         report.tell(reply, of: input.path)
         guard finish(order: [input.path]) else { return .cannotWriteOutput }
-        if Interrupt.isAsked { return .interrupted }
         return ExitStatus(rawValue: Int32(reply.exitCode)) ?? .failure
     }
 
     // MARK: Several
 
     private func several(_ inputs: [InputList.Input]) async -> ExitStatus {
+        Interrupt.listen()
         let plan = BatchPlan(
             output: output, options: batch.fingerprint, isForced: batch.force,
             password: batch.password)

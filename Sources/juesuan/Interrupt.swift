@@ -1,8 +1,8 @@
 internal import Glibc
 internal import Synchronization
 
-/// Ctrl-C: the document under way is finished, then the run ends in order; a second one ends it
-/// at once.
+/// Ctrl-C in a batch: the documents under way are finished, then the run ends in order; a second one
+/// ends it at once.
 enum Interrupt {
     private static let asked = Atomic<Bool>(false)
 
