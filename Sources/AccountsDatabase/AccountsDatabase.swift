@@ -156,6 +156,7 @@ public struct AccountsDatabase: Sendable {
         _ database: Database
     ) throws {
         let searched = try rows.insert(into: database)
+        try DocumentSearch.add(searched, database)
         try database.execute(
             sql: "INSERT INTO built VALUES (?, ?, ?, ?, ?)",
             arguments: [
@@ -173,17 +174,21 @@ public struct AccountsDatabase: Sendable {
     }
 
     static func remove(_ document: String, from folder: String, _ database: Database) throws {
+        let row = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT search_first, search_end FROM documents JOIN built USING (document)
+                WHERE document = ? AND folder = ?
+                """, arguments: [document, folder])
+        guard let row else { return }
+        let texts: Range<Int64> = row[0]..<row[1]
+        try DocumentSearch.remove(texts, database)
         // by their places: the search has no index of documents
         try database.execute(
-            sql: """
-                DELETE FROM search WHERE rowid IN (
-                  SELECT s.rowid FROM documents d JOIN built b ON b.document = d.document
-                  JOIN search s ON s.rowid >= b.search_first AND s.rowid < b.search_end
-                  WHERE d.document = ? AND d.folder = ?)
-                """, arguments: [document, folder])
+            sql: "DELETE FROM search WHERE rowid >= ? AND rowid < ?",
+            arguments: [texts.lowerBound, texts.upperBound])
         try database.execute(
-            sql: "DELETE FROM documents WHERE document = ? AND folder = ?",
-            arguments: [document, folder])
+            sql: "DELETE FROM documents WHERE document = ?", arguments: [document])
     }
 }
 

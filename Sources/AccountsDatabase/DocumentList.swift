@@ -61,7 +61,7 @@ extension AccountsDatabase {
         _ query: DocumentQuery
     ) throws -> (total: Int, lines: [DocumentLine]) {
         try queue.read { database in
-            let filter = try Filter(query, database)
+            let filter = Filter(query)
             let from = "FROM needs n JOIN documents d USING (document) \(filter.sql)"
             let total =
                 try Int.fetchOne(
@@ -107,7 +107,7 @@ extension AccountsDatabase {
             conditions.isEmpty ? "" : "WHERE " + conditions.joined(separator: " AND ")
         }
 
-        init(_ query: DocumentQuery, _ database: Database) throws {
+        init(_ query: DocumentQuery) {
             if !query.unit.isEmpty {
                 add("instr(d.organisation, ?) > 0", [query.unit])
             }
@@ -128,7 +128,7 @@ extension AccountsDatabase {
             case .clear: add("n.open = 0 AND n.corrections = 0", [])
             case nil: break
             }
-            if !query.search.isEmpty { try addSearch(query.search, database) }
+            if !query.search.isEmpty { addSearch(query.search) }
         }
 
         private mutating func add(
@@ -138,40 +138,13 @@ extension AccountsDatabase {
             arguments += values
         }
 
-        /// The texts' places are found by the index alone, and then whose they are.
-        private mutating func addSearch(_ text: String, _ database: Database) throws {
-            var documents: [String] = []
-            if let match = SearchText.query(text) {
-                let places = try Int64.fetchAll(
-                    database, sql: "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid",
-                    arguments: [match])
-                documents = try AccountsDatabase.documents(at: places, database)
+        private mutating func addSearch(_ text: String) {
+            let names = "instr(d.file, ?) > 0 OR instr(d.organisation, ?) > 0"
+            guard let words = SearchText.query(text) else {
+                return add("(\(names))", [text, text])
             }
-            let list = "[\"" + documents.joined(separator: "\",\"") + "\"]"
-            add(
-                """
-                (instr(d.file, ?) > 0 OR instr(d.organisation, ?) > 0
-                  OR d.document IN (SELECT value FROM json_each (?)))
-                """, [text, text, documents.isEmpty ? "[]" : list])
+            add("(\(names) OR \(DocumentSearch.condition))", [text, text, words])
         }
-    }
-
-    /// Whose texts these are; `places` rise.
-    private static func documents(at places: [Int64], _ database: Database) throws -> [String] {
-        guard !places.isEmpty else { return [] }
-        var found: [String] = []
-        var next = 0
-        let rows = try Row.fetchCursor(
-            database,
-            sql: "SELECT document, search_first, search_end FROM built ORDER BY search_first")
-        while next < places.count, let row = try rows.next() {
-            let (first, end): (Int64, Int64) = (row[1], row[2])
-            while next < places.count, places[next] < first { next += 1 }
-            guard next < places.count, places[next] < end else { continue }
-            found.append(row[0])
-            while next < places.count, places[next] < end { next += 1 }
-        }
-        return found
     }
 }
 

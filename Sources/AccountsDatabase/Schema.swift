@@ -3,12 +3,13 @@ internal import Dataset
 /// The dataset's tables, indexes and views; docs/dataset.md explains them.
 enum Schema {
     /// Counts changes that readers must know of; another version's file is built anew.
-    static let version = 3
+    static let version = 4
 
     /// What makes the tables, from their one definition.
     static var tables: String {
         let people = [SampleStore.schema, CorrectionLog.schema, DocumentNeeds.schema]
-        return (DatasetTables.all.map(create) + [own] + people).joined(separator: "\n")
+        return (DatasetTables.all.map(create) + [own, DocumentSearch.schema] + people).joined(
+            separator: "\n")
     }
 
     /// What a document's rows came from, and the search, in which a document's rows stand together:

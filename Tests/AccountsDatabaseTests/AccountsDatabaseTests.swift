@@ -28,7 +28,7 @@ import Testing
 
     private func rows(_ sql: String) throws -> [String] {
         let queue = try DatabaseQueue(path: file)
-        return try queue.read { database in
+        return try queue.write { database in
             try Row.fetchAll(database, sql: sql).map { row in
                 row.databaseValues.map { $0.isNull ? "" : "\($0)" }.joined(separator: "|")
             }
@@ -97,6 +97,36 @@ import Testing
         #expect(
             try rows("SELECT document, count(*) FROM search GROUP BY 1 ORDER BY 1") == searched)
         #expect(try rows("PRAGMA foreign_key_check") == [])
+    }
+
+    /// By the words of its texts as they are now; a phrase ends with its text.
+    @Test func documentsAreFoundByTheirWords() throws {
+        func found(_ words: String) throws -> Int {
+            var query = DocumentQuery()
+            query.search = words
+            return try AccountsDatabase(path: file).documents(query).total
+        }
+        try extract("ministry-2024", as: "another")
+        _ = try update()
+        #expect(try found("支出") == 3)
+        #expect(try found("云雾") == 0)
+        let path = output + "/another/document.json"
+        var document = try #require(
+            JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: path)))
+                as? [String: Any])
+        document["paragraphs"] = ["云", "雾中月"].map {
+            ["page": 1, "text": $0, "edits": [String]()] as [String: Any]
+        }
+        try JSONSerialization.data(withJSONObject: document).write(to: URL(fileURLWithPath: path))
+        #expect(try update() == AccountsDatabase.Change(replaced: 1, unchanged: 2))
+        #expect(try found("雾中月") == 1)
+        #expect(try found("云雾") == 0)
+        #expect(try found("雾中月 支出") == 1)
+        try FileManager.default.removeItem(atPath: output + "/another")
+        _ = try update()
+        #expect(try found("雾中月") == 0)
+        #expect(try found("支出") == 2)
+        _ = try rows("INSERT INTO document_search (document_search) VALUES ('integrity-check')")
     }
 
     @Test func aDocumentThatMovedIsNotLost() throws {
