@@ -75,13 +75,31 @@ static int direction_of(directions d)
     return d.along_y >= 0 ? 90 : 270;
 }
 
-/* Whether the middle of a glyph that begins here is within the clip: sheets cut off what does not
- * fit their cells, but leave it in the text. */
-static int is_seen(double x, double y, directions d, box clip)
+static int contains(box b, double x, double y)
+{
+    return x >= b.x0 && x <= b.x1 && y >= b.y0 && y <= b.y1;
+}
+
+/* The middle of a glyph's ink: that of a full stop or a bracket is not the glyph's. */
+static int is_ink_within(cairo_t *cr, const cairo_glyph_t *glyph, box clip)
+{
+    cairo_text_extents_t ink;
+    cairo_glyph_extents(cr, glyph, 1, &ink);
+    double x = glyph->x + ink.x_bearing + ink.width / 2;
+    double y = glyph->y + ink.y_bearing + ink.height / 2;
+    cairo_user_to_device(cr, &x, &y);
+    return contains(clip, x, y);
+}
+
+/* Whether the middle of a glyph that begins at x, y is within the clip: sheets cut off what does not
+ * fit their cells, but leave it in the text. Programs that clip close to the ink are rare, and to
+ * look at the ink is slow. */
+static int is_seen(
+    cairo_t *cr, const cairo_glyph_t *glyph, double x, double y, directions d, box clip)
 {
     x += ACROSS * d.along_x + ABOVE * d.up_x;
     y += ACROSS * d.along_y + ABOVE * d.up_y;
-    return x >= clip.x0 && x <= clip.x1 && y >= clip.y0 && y <= clip.y1;
+    return contains(clip, x, y) || is_ink_within(cr, glyph, clip);
 }
 
 void note_glyphs(
@@ -93,7 +111,7 @@ void note_glyphs(
     for (int i = 0; i < count; i++) {
         double x = glyphs[i].x, y = glyphs[i].y;
         cairo_user_to_device(cr, &x, &y);
-        if (!is_seen(x, y, d, clip)) continue;
+        if (!is_seen(cr, &glyphs[i], x, y, d, clip)) continue;
         self->origins =
             with_room(self->origins, self->origin_count, &self->origin_room, sizeof(tap_origin));
         self->origins[self->origin_count++] = (tap_origin){

@@ -150,6 +150,26 @@ static void end_filled(tap *self, outline *o, tap_mark *mark, tap_mark *last, bo
     o->count = o->is_curved = 0;
 }
 
+static const box NOTHING = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+
+static void widen(box *b, double x, double y)
+{
+    b->x0 = fmin(b->x0, x), b->x1 = fmax(b->x1, x);
+    b->y0 = fmin(b->y0, y), b->y1 = fmax(b->y1, y);
+}
+
+/* One outline of a stroked path is complete: its sides are the marks from the `first` on. */
+static void end_stroked(tap *self, long first, const box *extent)
+{
+    for (long i = first; i < self->mark_count; i++) {
+        tap_mark *side = &self->marks[i];
+        side->outline_x0 = (float)(extent->x0 / self->scale);
+        side->outline_y0 = (float)(extent->y0 / self->scale);
+        side->outline_x1 = (float)(extent->x1 / self->scale);
+        side->outline_y1 = (float)(extent->y1 / self->scale);
+    }
+}
+
 /* Notes the current path: its boxes when filled, its straight segments when stroked. */
 static void note_path(tap *self, cairo_t *cr, tap_mark mark)
 {
@@ -157,6 +177,8 @@ static void note_path(tap *self, cairo_t *cr, tap_mark mark)
     box clip = clip_box(cr);
     outline o = {.count = 0};
     tap_mark last = {0};
+    long first = self->mark_count;
+    box extent = NOTHING;
     double start_x = 0, start_y = 0, x = 0, y = 0;
     cairo_path_t *path = cairo_copy_path(cr);
     for (int i = 0; i < path->num_data; i += path->data[i].header.length) {
@@ -168,7 +190,10 @@ static void note_path(tap *self, cairo_t *cr, tap_mark mark)
             cairo_user_to_device(cr, &u, &v);
         }
         if (type == CAIRO_PATH_MOVE_TO) {
-            if (filled) end_filled(self, &o, &mark, &last, clip);
+            if (filled)
+                end_filled(self, &o, &mark, &last, clip);
+            else
+                end_stroked(self, first, &extent), first = self->mark_count, extent = NOTHING;
             start_x = u, start_y = v;
         } else if (type == CAIRO_PATH_CURVE_TO) {
             o.is_curved = 1;
@@ -177,9 +202,13 @@ static void note_path(tap *self, cairo_t *cr, tap_mark mark)
             add_mark(self, mark, clip, 1.0);
         }
         add_point(&o, u, v);
+        widen(&extent, u, v);
         x = u, y = v;
     }
-    if (filled) end_filled(self, &o, &mark, &last, clip);
+    if (filled)
+        end_filled(self, &o, &mark, &last, clip);
+    else
+        end_stroked(self, first, &extent);
     cairo_path_destroy(path);
 }
 
@@ -218,12 +247,11 @@ void note_stroke(tap *self, cairo_t *cr)
 int note_picture(tap *self)
 {
     if (!self->cr) return 0;
-    box place = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+    box place = NOTHING;
     for (int i = 0; i < 4; i++) {
         double x = i & 1, y = i >> 1;
         cairo_user_to_device(self->cr, &x, &y);
-        place.x0 = fmin(place.x0, x), place.x1 = fmax(place.x1, x);
-        place.y0 = fmin(place.y0, y), place.y1 = fmax(place.y1, y);
+        widen(&place, x, y);
     }
     if (fmin(place.x1 - place.x0, place.y1 - place.y0) < THICK * self->scale) return 0;
     tap_mark mark = {place.x0, place.y0, place.x1, place.y1, .kind = TAP_PICTURE, .alpha = 255};

@@ -17,11 +17,13 @@ enum DrawnRulings {
     /// Few lines are in colour when they are no more than this share of all.
     static let few = 0.15
 
-    /// The rulings; and apart, where few are in colour, those: they may be strokes of a pen or the
-    /// frame of a stamp.
+    /// The rulings of a page with this text; and apart, where few are in colour, those: they may be
+    /// strokes of a pen or the frame of a stamp.
     static func rulings(
-        of marks: UnsafeBufferPointer<tap_mark>
+        of marks: [tap_mark], among glyphs: [Glyph]
     ) -> (own: [Ruling], coloured: [Ruling]) {
+        let letters = DrawnLetters(glyphs)
+        let marks = marks.filter { !$0.isStroke || !letters.have($0.outline) }
         var own: [Ruling] = []
         var coloured: [Ruling] = []
         let isFew = hasFewColouredLines(marks)
@@ -54,7 +56,7 @@ enum DrawnRulings {
     }
 
     /// Whether few lines are in colour and most are not.
-    private static func hasFewColouredLines(_ marks: UnsafeBufferPointer<tap_mark>) -> Bool {
+    private static func hasFewColouredLines(_ marks: [tap_mark]) -> Bool {
         guard marks.contains(where: \.isVivid) else { return false }
         var (coloured, all) = (0.0, 0.0)
         for mark in marks where mark.alpha >= faint && !mark.isPaper {
@@ -66,7 +68,7 @@ enum DrawnRulings {
     }
 
     /// Where pictures lie that are more than a line.
-    static func pictures(of marks: UnsafeBufferPointer<tap_mark>) -> [Rect] {
+    static func pictures(of marks: [tap_mark]) -> [Rect] {
         marks.filter { $0.kind == UInt8(TAP_PICTURE.rawValue) }.map(\.box).filter {
             min($0.width, $0.height) > thickest
         }
@@ -127,6 +129,12 @@ enum DrawnRulings {
 extension tap_mark {
     fileprivate var box: Rect {
         Rect(x0: min(x0, x1), y0: min(y0, y1), x1: max(x0, x1), y1: max(y0, y1))
+    }
+
+    fileprivate var outline: Rect {
+        Rect(
+            x0: Double(outline_x0), y0: Double(outline_y0), x1: Double(outline_x1),
+            y1: Double(outline_y1))
     }
 }
 

@@ -4,9 +4,8 @@ internal import PageModel
 
 /// What a page paints, heard from Poppler's drawing calls.
 struct PageDrawing {
-    let rulings: [Ruling]
-    /// Lines in colour where most are not: of the table, or strokes of a pen over it.
-    let coloured: [Ruling]
+    /// Lines, boxes and pictures.
+    private let marks: [tap_mark]
     /// Where pictures lie.
     let pictures: [Rect]
     /// Filled outlines that are neither boxes nor characters of a font.
@@ -23,10 +22,9 @@ struct PageDrawing {
         // even a page with nothing to see begins with its coordinates
         guard tap_rotation(tap) >= 0 || tap_calls(tap) > 0 else { throw .drawingNotHeard }
         var count = 0
-        let marks = tap_marks(tap, &count)
-        let painted = UnsafeBufferPointer(start: marks, count: count)
-        (rulings, coloured) = DrawnRulings.rulings(of: painted)
-        pictures = DrawnRulings.pictures(of: painted)
+        let painted = tap_marks(tap, &count)
+        marks = Array(UnsafeBufferPointer(start: painted, count: count))
+        pictures = DrawnRulings.pictures(of: marks)
         curves = tap_curves(tap)
         rotation = max(0, Int(tap_rotation(tap)))
         let points = tap_origins(tap, &count)
@@ -35,6 +33,14 @@ struct PageDrawing {
         shapes = UnsafeBufferPointer(start: seen, count: count).map {
             (Unicode.Scalar($0.character) ?? "?", Int($0.outlines))
         }
+    }
+
+    /// The rulings of the page, whose text this is; lines in colour where most are not only if they do
+    /// not run through text: they are of the table, or strokes of a pen over it.
+    func rulings(among glyphs: [Glyph], and overlay: [Glyph]) -> [Ruling] {
+        let (own, coloured) = DrawnRulings.rulings(of: marks, among: glyphs + overlay)
+        let isOverText = coloured.contains { DrawnRulings.crosses($0, glyphs) }
+        return own + (isOverText ? [] : coloured)
     }
 
     private static func listen(_ page: OpaquePointer, _ tap: OpaquePointer) {

@@ -27,11 +27,11 @@ struct PageReader {
         let drawing = try PageDrawing(page: page, tap: tap)
         var text = PageText(page: page, bounds: result.box)
         if PageReader.hasFonts { text.removeUnseen(paintedAt: drawing.origins) }
+        text.lowerTall(paintedAt: drawing.origins)
         result.overlay = text.takeOverlay(paintedAt: drawing.origins)
         result.glyphs = text.glyphs
         result.styles = text.styles
-        let isOverText = drawing.coloured.contains { DrawnRulings.crosses($0, result.glyphs) }
-        result.rulings = drawing.rulings + (isOverText ? [] : drawing.coloured)
+        result.rulings = drawing.rulings(among: result.glyphs, and: result.overlay)
         result.images = drawing.pictures.compactMap(result.box.intersection)
         result.rotation = drawing.rotation
         let seen = try seenText(of: result)

@@ -97,6 +97,12 @@ struct PageText {
         glyphs.removeAll { !places.shows($0) }
     }
 
+    /// Gives characters of fonts that claim too much height the boxes that they have on the page.
+    mutating func lowerTall(paintedAt origins: [tap_origin]) {
+        let boxes = TallBoxes(glyphs, styles, paintedAt: origins)
+        glyphs = glyphs.map(boxes.lowered)
+    }
+
     /// Takes out watermarks and seals: text on a slanted baseline, pale text much larger than the
     /// rest, and text of another colour that is printed over the page's own.
     mutating func takeOverlay(paintedAt origins: [tap_origin]) -> [Glyph] {

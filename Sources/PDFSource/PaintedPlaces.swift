@@ -66,6 +66,23 @@ struct PaintedPlaces {
         return least
     }
 
+    /// The baselines within its box on which this character, or an unknown one, is painted from left to
+    /// right: its own, and of high boxes perhaps those of the lines above and below.
+    func baselines(of glyph: Glyph) -> [Double] {
+        var found: [Double] = []
+        _ = has(glyph) { origin, _ in
+            if origin.slanted == 0, origin.direction == 0,
+                origin.character == 0 || origin.paints(glyph),
+                abs(origin.x - glyph.box.x0) < PaintedPlaces.near * glyph.box.width,
+                (glyph.box.y0...glyph.box.y1).contains(origin.y)
+            {
+                found.append(origin.y)
+            }
+            return false
+        }
+        return found
+    }
+
     /// The baseline lies this share of a box's height above its lower edge.
     static let descent = 0.2
 

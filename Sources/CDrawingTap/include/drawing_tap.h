@@ -24,6 +24,8 @@ typedef enum {
 typedef struct {
     double x0, y0, x1, y1;
     double width; /* of a stroked line; 0 for a box */
+    /* of a stroked line: the box of the outline that it is a side of */
+    float outline_x0, outline_y0, outline_x1, outline_y1;
     uint8_t kind;
     uint8_t red, green, blue, alpha;
 } tap_mark;

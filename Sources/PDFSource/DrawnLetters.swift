@@ -1,0 +1,48 @@
+internal import PageModel
+
+/// Tells outlines of letters from lines.
+///
+/// Bold text is often made by stroking the letters' outlines over them. Programs that print what other
+/// programs drew (cairo's, for one) write the outlines as paths; 工 then has eight straight sides.
+struct DrawnLetters {
+    /// By their middle, from top to bottom.
+    private let boxes: [Rect]
+    private let highest: Double
+
+    /// An outline may reach beyond its letter's box by this share of the box's height.
+    static let beyond = 0.2
+    /// Lower or narrower outlines (points) are lines, or the dashes of one.
+    static let flat = 0.6
+
+    init(_ glyphs: [Glyph]) {
+        boxes = glyphs.map(\.box).sorted { $0.midY < $1.midY }
+        highest = boxes.map(\.height).max() ?? 0
+    }
+
+    /// Whether an outline with this box is one of a letter.
+    func have(_ outline: Rect) -> Bool {
+        guard outline.width > DrawnLetters.flat, outline.height > DrawnLetters.flat,
+            outline.height <= highest * (1 + 2 * DrawnLetters.beyond)
+        else { return false }
+        let reach = highest * (0.5 + DrawnLetters.beyond)
+        for box in boxes[firstBelow(outline.midY - reach)...] {
+            if box.midY > outline.midY + reach { return false }
+            let spare = DrawnLetters.beyond * box.height
+            if outline.x0 >= box.x0 - spare, outline.x1 <= box.x1 + spare,
+                outline.y0 >= box.y0 - spare, outline.y1 <= box.y1 + spare
+            {
+                return true
+            }
+        }
+        return false
+    }
+
+    private func firstBelow(_ y: Double) -> Int {
+        var (low, high) = (0, boxes.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if boxes[middle].midY < y { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
