@@ -32,6 +32,15 @@ extension PDFSourceTests {
             #expect(abs(page.rulings(.vertical)[0].position - 60.3) < 0.05)
         }
 
+        /// Bold letters whose outlines another program drew as paths; the cell around one is a cell.
+        @Test func outlinesOfLettersAreNone() throws {
+            let page = try Fixture.page(2, of: "letters")
+            #expect(page.text == "HH")
+            #expect(
+                page.rulings(.horizontal).map(\.rounded) == [[70, 150, 190], [110, 150, 190]])
+            #expect(page.rulings(.vertical).map(\.rounded) == [[150, 70, 110], [190, 70, 110]])
+        }
+
         @Test func stretchedPictures() throws {
             let page = try Fixture.page(3, of: "rulings")
             // a black pixel and a stencil; the white pixel is none

@@ -52,6 +52,25 @@ extension PDFSourceTests {
             #expect(Set(line.map { ($0.box.midY * 100).rounded() }).count == 1)
         }
 
+        /// Boxes of one line would overlap those of the next, and stand beside a plain font's.
+        @Test func aFontThatIsTooHighIsAsHighAsItsSize() throws {
+            let glyphs = try Fixture.page(1, of: "letters").glyphs
+            let tall = glyphs.filter { $0.box.midX < 150 }
+            #expect(tall.count == 21)
+            #expect(Set(tall.map { ($0.box.height * 100).rounded() }) == [1000])
+            for glyph in tall {
+                let line = glyphs.filter {
+                    $0.box.midX > 150 && abs($0.box.midY - glyph.box.midY) < 2
+                }
+                #expect(line.count == 7)
+            }
+        }
+
+        /// Programs that write others' pages anew clip close to the ink.
+        @Test func aPointWhoseInkIsWithinTheClipIsSeen() throws {
+            #expect(try Fixture.page(3, of: "letters").text == "1.")
+        }
+
         // MARK: Watermarks
 
         @Test func slantedTextIsAWatermark() throws {

@@ -232,8 +232,8 @@ def scans():
 
 
 def character_maps():
-    """The same figures with a right map, one that shifts the digits, and one without meaning; and a
-    font that says it rises and falls by next to nothing."""
+    """The same figures with a right map, one that shifts the digits, and one without meaning; and fonts
+    that say they rise and fall by next to nothing, and by almost three times their size."""
     path = os.path.join(os.path.dirname(ttfonts.__file__), "..", "fonts", "Vera.ttf")
     right = ttfonts.makeToUnicodeCMap
 
@@ -260,9 +260,7 @@ def character_maps():
         c.showPage()
         c.save()
     ttfonts.makeToUnicodeCMap = right
-    flat = ttfonts.TTFont("flat", path, asciiReadable=0)
-    flat.face.ascent, flat.face.descent = 280, -64
-    pdfmetrics.registerFont(flat)
+    claiming("flat", path, 280, -64)
     c = document("flat-font.pdf")
     words(c, "2995.39", 60, 340, font="flat")
     raw(c, "q 0 1 -1 0 150 300 cm")
@@ -270,7 +268,43 @@ def character_maps():
     raw(c, "Q")
     c.showPage()
     c.save()
+    claiming("tall", path, 1850, -900)
+    letters()
     ttfonts.TTFontFile.get_table = whole
+
+
+def claiming(name, path, ascent, descent):
+    """A font that says so of its height."""
+    font = ttfonts.TTFont(name, path, asciiReadable=0)
+    # ReportLab has one face a name: the first one registered
+    font.face.name = name.encode()
+    font.face.ascent, font.face.descent = ascent, descent
+    pdfmetrics.registerFont(font)
+
+
+def letters():
+    c = document("letters.pdf")
+    # lines closer than such a font's boxes are high, and the same figures in a plain font beside them
+    for row, figure in enumerate(["2995.39", "2995.40", "2995.41"]):
+        words(c, figure, 60, 340 - 12 * row, font="tall")
+        words(c, figure, 160, 340 - 12 * row)
+    c.showPage()
+    # letters made bold by their outlines, drawn as paths; the second in a cell of its own
+    words(c, "H", 60, 300, size=24)
+    words(c, "H", 160, 300, size=24)
+    sides = [(2, 0), (5, 0), (5, 8), (12, 8), (12, 0), (15, 0), (15, 17), (12, 17), (12, 10), (5, 10), (5, 17), (2, 17)]
+    raw(c, "1 w")
+    for left in (60, 160):
+        points = [f"{left + x} {300 + y}" for x, y in sides]
+        raw(c, f"{points[0]} m " + " ".join(f"{point} l" for point in points[1:]) + " h S")
+    raw(c, "150 290 40 40 re S")
+    c.showPage()
+    # a clip as narrow as the ink: a point's is not in the middle of its width
+    raw(c, "q 60 330 9 20 re W n")
+    words(c, "1.", 60, 340, font="tall")
+    raw(c, "Q")
+    c.showPage()
+    c.save()
 
 
 # ---------------------------------------------------------------- locked
