@@ -301,7 +301,7 @@ def letters():
     c.showPage()
     # a clip as narrow as the ink: a point's is not in the middle of its width
     raw(c, "q 60 330 9 20 re W n")
-    words(c, "1.", 60, 340, font="tall")
+    words(c, "1.", 60, 340, font="map-right")
     raw(c, "Q")
     c.showPage()
     c.save()
