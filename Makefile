@@ -64,13 +64,14 @@ bench-spark: spark ## what Spark costs over a plain batch (COUNT=2000 documents,
 clean: ## removes what was built; output/ is yours and stays
 	rm -rf .build
 
-bench: ## CPU time and memory against pdftotext -layout; paragraphs; checks; a batch of 2,000
+bench: ## CPU time and memory against pdftotext -layout; paragraphs; reprints; checks; a batch of 2,000
 	@scripts/setup.sh run test bench
 	@$(MAKE) --no-print-directory build
 	@bench/run.py $(BINARY) samples "$(SHARED)/corpus"
 	@bench/paragraphs.py $(BINARY) samples/truth samples
 	@bench/paragraphs.py $(BINARY) "$(SHARED)/corpus/generated" "$(SHARED)/corpus/generated" \
 		hard-500-002 scanned-501-000
+	@bench/reprinted.py $(BINARY) samples "$(SHARED)/corpus"
 	@swift build -c release --static-swift-stdlib --product planted-errors
 	@bench/checking.sh $(BINARY) .build/release/planted-errors samples/ministry-2024.pdf samples/shanghai-2024.pdf
 	@bench/batch.py $(BINARY) 2000 samples "$(SHARED)/corpus"

@@ -8,6 +8,8 @@ enum TextTrust {
     static let contradictions = 0.3
     /// This share of private-use and replacement characters makes a page's text nonsense.
     static let nonsense = 0.1
+    /// The same of letters that no Chinese report has, so many at least.
+    static let foreign = (share: 0.03, count: 5)
 
     /// Closed outlines of the digits as fonts draw them; 4 and others are open in some fonts.
     private static let outlines: [Unicode.Scalar: ClosedRange<Int>] = [
@@ -27,11 +29,14 @@ enum TextTrust {
                         + "(damaged character map); read this page by OCR"))
         }
         let odd = glyphs.count { isNonsense($0.scalar) }
-        if Double(odd) > nonsense * Double(glyphs.count) {
+        let strange = glyphs.count { isForeign($0.scalar) }
+        let isForeignText =
+            strange >= foreign.count && Double(strange) > foreign.share * Double(glyphs.count)
+        if isForeignText || Double(odd) > nonsense * Double(glyphs.count) {
             found.append(
                 PageRemark(
                     code: "text-layer-nonsense",
-                    message: "\(odd) of \(glyphs.count) characters have no meaning "
+                    message: "\(max(odd, strange)) of \(glyphs.count) characters have no meaning "
                         + "(missing character map or poppler-data); run `juesuan doctor`"))
         }
         return found
@@ -45,6 +50,22 @@ enum TextTrust {
         }
         return judged.count >= enoughShapes
             && Double(wrong) >= contradictions * Double(judged.count)
+    }
+
+    /// Accented letters, scripts of other countries and ideographs that are all but out of use: what
+    /// glyphs' numbers become where a program takes them for characters.
+    ///
+    /// Scripts in which reports are printed beside Chinese (Tibetan, Uyghur, Mongolian, Yi, Korean) are
+    /// not among them.
+    private static func isForeign(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        // not × and ÷
+        case 0xC0...0xD6, 0xD8...0xF6, 0xF8...0x2AF: true
+        case 0x530...0x5FF, 0x700...0xEFF, 0x1000...0x17FF, 0x18B0...0x1DFF: true
+        case 0x2C00...0x2DFF, 0xA4D0...0xABFF: true
+        case 0x3400...0x4DBF: true
+        default: false
+        }
     }
 
     /// Private and replacement characters, and those that a font without a character map gives

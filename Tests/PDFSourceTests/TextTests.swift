@@ -102,8 +102,10 @@ extension PDFSourceTests {
             #expect(page.remarks.map(\.code) == ["text-layer-lies"])
         }
 
-        @Test func charactersWithoutMeaning() throws {
-            let page = try Fixture.page(1, of: "map-none")
+        /// The same for characters of other languages.
+        @Test(arguments: ["map-none", "map-foreign"])
+        func charactersWithoutMeaning(map: String) throws {
+            let page = try Fixture.page(1, of: map)
             #expect(page.textKind == .unreliable)
             #expect(page.remarks.map(\.code) == ["text-layer-nonsense"])
         }

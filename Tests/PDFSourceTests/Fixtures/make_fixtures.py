@@ -243,6 +243,10 @@ def character_maps():
     def meaningless(name, subset):
         return right(name, [0xE000 + u for u in subset])
 
+    def foreign(name, subset):
+        """Glyphs' numbers taken for characters: ideographs that are out of use among the digits."""
+        return right(name, [0x3400 + u if u in b"125" else u for u in subset])
+
     whole = ttfonts.TTFontFile.get_table
 
     def without_hints(self, tag):
@@ -251,7 +255,8 @@ def character_maps():
         return whole(self, tag)
 
     ttfonts.TTFontFile.get_table = without_hints
-    for name, cmap in [("map-right", right), ("map-shifted", shifted), ("map-none", meaningless)]:
+    for name, cmap in [("map-right", right), ("map-shifted", shifted), ("map-none", meaningless),
+                       ("map-foreign", foreign)]:
         ttfonts.makeToUnicodeCMap = cmap
         pdfmetrics.registerFont(ttfonts.TTFont(name, path, asciiReadable=0))
         c = document(f"{name}.pdf")
