@@ -26,17 +26,20 @@ enum DrawnRulings {
         let marks = marks.filter { !$0.isStroke || !letters.have($0.outline) }
         var own: [Ruling] = []
         var coloured: [Ruling] = []
+        var dots: [Rect] = []
         let isFew = hasFewColouredLines(marks)
         for mark in marks where mark.alpha >= faint {
             if mark.isPaper {
                 guard !mark.isStroke else { continue }
                 cover(&own, with: mark.box)
                 cover(&coloured, with: mark.box)
+            } else if !mark.isStroke, DottedLines.isDot(mark.box) {
+                dots.append(mark.box)
             } else if let ruling = ruling(of: mark) {
                 if isFew, mark.isVivid { coloured.append(ruling) } else { own.append(ruling) }
             }
         }
-        return (own, coloured)
+        return (own + DottedLines.rulings(of: dots), coloured)
     }
 
     /// Whether a line runs through characters, as no ruling of a table does.

@@ -61,6 +61,14 @@ extension PDFSourceTests {
             #expect(abs(ruling.start - 50) <= 1 && abs(ruling.end - 150) <= 1)
         }
 
+        /// As browsers print dotted borders.
+        @Test func dots() throws {
+            let lines = try Fixture.page(5, of: "rulings")
+            #expect(lines.rulings(.horizontal).map(\.rounded) == [[100, 50, 249]])
+            #expect(lines.rulings(.vertical).map(\.rounded) == [[61, 121, 200]])
+            #expect(try Fixture.page(6, of: "rulings").rulings.isEmpty)
+        }
+
         @Test func patternsAreNotOfThePage() throws {
             let page = try Fixture.page(1, of: "pattern")
             #expect(page.rulings.map(\.rounded) == [[250, 50, 250]])

@@ -9,7 +9,7 @@ not come out perfect, then the totals. known.txt lists those in which numbers ar
 is, stand in a row that does not have them: an unlisted one ends the run with 1, a listed one
 that passes is reported, so that it is taken off the list.
 
-Python packages: requirements.txt; some variations need WeasyPrint or LibreOffice (soffice,
+Python packages: requirements.txt; some variations need WeasyPrint, Chromium or LibreOffice (soffice,
 with openpyxl and python-docx) and are skipped without. Debian packages: fonts-arphic-uming
 fonts-arphic-gbsn00lp fonts-wqy-zenhei fonts-liberation fonts-noto-cjk fontconfig poppler-utils.
 """
@@ -33,7 +33,7 @@ DRAWN = ("looks", "numbers", "codes", "headers", "breaks", "structures", "tablel
 GROUPS = {"r": "rulings", "t": "text", "n": "numbers", "c": "codes", "h": "headers",
           "k": "continuation marks", "p": "page breaks", "s": "structures", "g": "geometry",
           "w": "overlays", "u": "fonts and content", "f": "pages without tables", "q": "large",
-          "z": "mixed", "x": "spreadsheets", "d": "word processor", "h5": "web pages"}
+          "z": "mixed", "x": "spreadsheets", "d": "word processor", "h5": "web pages", "hc": "web pages by a browser"}
 SECONDS = 60        # for one extraction
 
 

@@ -1,5 +1,10 @@
-"""Variations by WeasyPrint: tables as web pages print them."""
+"""Variations by WeasyPrint, and by Chromium where it is installed: tables as web pages print them."""
 import html
+import shutil
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
 
 import weasyprint
 
@@ -58,13 +63,27 @@ def negative_amounts():
     return [overview(Maker(2, **options), 26), expenditure(Maker(3, **options))]
 
 
-def printed(style, tables=plain_tables, wide=(1,)):
-    """wide: the numbers of the tables on landscape pages."""
+def by_weasyprint(page, pdf):
+    weasyprint.HTML(string=page).write_pdf(pdf)
+
+
+def by_chromium(page, pdf):
+    with tempfile.TemporaryDirectory() as folder:
+        source = Path(folder) / "page.html"
+        source.write_text(page)
+        subprocess.run(
+            ["chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+             f"--user-data-dir={folder}/profile", f"--print-to-pdf={pdf}", source.as_uri()],
+            check=True, capture_output=True)
+
+
+def printed(write, style, tables=plain_tables, wide=(1,)):
+    """write: the program; wide: the numbers of the tables on landscape pages."""
     def draw(case):
         made = tables()
         body = "".join(section(table, n in wide) for n, table in enumerate(made))
-        page = f"<html><style>{STYLE}{style}</style><body>{body}</body></html>"
-        weasyprint.HTML(string=page).write_pdf(case.pdf)
+        write(f"<!doctype html><html lang='zh'><meta charset='utf-8'><style>{STYLE}{style}</style>"
+              f"<body>{body}</body></html>", case.pdf)
         find_pages(case.pdf, made)
         case.write_truth(made)
     return draw
@@ -95,8 +114,16 @@ def rows_of(cells, count, tag, kind):
     return "".join(f"<tr>{row}</tr>" for row in rows)
 
 
-for name, style in LOOKS.items():
-    named(f"h5-{name}", printed(style))
-named("h5-break-all-wrapped-amounts",
-      printed("td, th {word-break: break-all}", long_amounts, wide=()))
-named("h5-neg-u2212", printed("", negative_amounts))
+def register(prefix, write):
+    for name, style in LOOKS.items():
+        named(f"{prefix}-{name}", printed(write, style))
+    named(f"{prefix}-break-all-wrapped-amounts",
+          printed(write, "td, th {word-break: break-all}", long_amounts, wide=()))
+    named(f"{prefix}-neg-u2212", printed(write, "", negative_amounts))
+
+
+register("h5", by_weasyprint)
+if shutil.which("chromium"):
+    register("hc", by_chromium)
+else:
+    print("variations: SKIPPED: variations by Chromium: no chromium", file=sys.stderr)

@@ -83,6 +83,14 @@ def rulings():
     raw(c, "q 50 200 100 150 re W n 0.5 w 20 300 m 280 300 l S Q")
     raw(c, "q 50 200 100 50 re W n 0.5 w 20 300 m 280 300 l S Q")
     c.showPage()
+    # 5: lines of dots, four dots that are none; 6: an area of dots.
+    for x, y in [*((50 + 2 * n, 300) for n in range(100)), *((60, 200 + 2 * n) for n in range(40)),
+                 *((50 + 2 * n, 150) for n in range(4))]:
+        raw(c, f"{x} {y} 1 1 re f")
+    c.showPage()
+    for n in range(400):
+        raw(c, f"{50 + 2 * (n % 20)} {300 + 2 * (n // 20)} 1 1 re f")
+    c.showPage()
     c.save()
 
 
