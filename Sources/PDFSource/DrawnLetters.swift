@@ -9,8 +9,10 @@ struct DrawnLetters {
     private let boxes: [Rect]
     private let highest: Double
 
-    /// An outline may reach beyond its letter's box by this share of the box's height.
-    static let beyond = 0.2
+    /// An outline may reach beyond its letter's box by these shares of the box's height.
+    ///
+    /// How wide a letter is, fonts say well, how high, less well. A cell leaves room beside its letter.
+    static let beyond = (aside: 0.05, above: 0.2)
     /// Lower or narrower outlines (points) are lines, or the dashes of one.
     static let flat = 0.6
 
@@ -22,14 +24,15 @@ struct DrawnLetters {
     /// Whether an outline with this box is one of a letter.
     func have(_ outline: Rect) -> Bool {
         guard outline.width > DrawnLetters.flat, outline.height > DrawnLetters.flat,
-            outline.height <= highest * (1 + 2 * DrawnLetters.beyond)
+            outline.height <= highest * (1 + 2 * DrawnLetters.beyond.above)
         else { return false }
-        let reach = highest * (0.5 + DrawnLetters.beyond)
+        let reach = highest * (0.5 + DrawnLetters.beyond.above)
         for box in boxes[firstBelow(outline.midY - reach)...] {
             if box.midY > outline.midY + reach { return false }
-            let spare = DrawnLetters.beyond * box.height
-            if outline.x0 >= box.x0 - spare, outline.x1 <= box.x1 + spare,
-                outline.y0 >= box.y0 - spare, outline.y1 <= box.y1 + spare
+            let aside = DrawnLetters.beyond.aside * box.height
+            let above = DrawnLetters.beyond.above * box.height
+            if outline.x0 >= box.x0 - aside, outline.x1 <= box.x1 + aside,
+                outline.y0 >= box.y0 - above, outline.y1 <= box.y1 + above
             {
                 return true
             }

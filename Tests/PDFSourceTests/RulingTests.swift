@@ -32,13 +32,18 @@ extension PDFSourceTests {
             #expect(abs(page.rulings(.vertical)[0].position - 60.3) < 0.05)
         }
 
-        /// Bold letters whose outlines another program drew as paths; the cell around one is a cell.
+        /// Bold letters whose outlines another program drew as paths; cells around them are cells.
         @Test func outlinesOfLettersAreNone() throws {
             let page = try Fixture.page(2, of: "letters")
-            #expect(page.text == "HH")
+            #expect(page.text == "HHH")
             #expect(
-                page.rulings(.horizontal).map(\.rounded) == [[70, 150, 190], [110, 150, 190]])
-            #expect(page.rulings(.vertical).map(\.rounded) == [[150, 70, 110], [190, 70, 110]])
+                page.rulings(.horizontal).map(\.rounded) == [
+                    [70, 150, 190], [82, 238, 259], [102, 238, 259], [110, 150, 190],
+                ])
+            #expect(
+                page.rulings(.vertical).map(\.rounded) == [
+                    [150, 70, 110], [190, 70, 110], [238, 82, 102], [259, 82, 102],
+                ])
         }
 
         @Test func stretchedPictures() throws {

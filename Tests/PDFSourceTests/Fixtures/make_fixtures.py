@@ -302,15 +302,17 @@ def letters():
         words(c, figure, 60, 340 - 12 * row, font="tall")
         words(c, figure, 160, 340 - 12 * row)
     c.showPage()
-    # letters made bold by their outlines, drawn as paths; the second in a cell of its own
+    # letters made bold by their outlines, drawn as paths; the second in a cell of its own, beside it one
+    # in a cell that is hardly wider
     words(c, "H", 60, 300, size=24)
     words(c, "H", 160, 300, size=24)
+    words(c, "H", 240, 300, size=24)
     sides = [(2, 0), (5, 0), (5, 8), (12, 8), (12, 0), (15, 0), (15, 17), (12, 17), (12, 10), (5, 10), (5, 17), (2, 17)]
     raw(c, "1 w")
     for left in (60, 160):
         points = [f"{left + x} {300 + y}" for x, y in sides]
         raw(c, f"{points[0]} m " + " ".join(f"{point} l" for point in points[1:]) + " h S")
-    raw(c, "150 290 40 40 re S")
+    raw(c, "150 290 40 40 re S 238 298 21 20 re S")
     c.showPage()
     # a clip as narrow as the ink: a point's is not in the middle of its width
     raw(c, "q 60 330 9 20 re W n")
