@@ -110,6 +110,19 @@ extension DocumentRecord {
         guard let checker = options.checker else { return }
         checkAccounts(with: checker)
         if options.repairsNames, repairNames() { checkAccounts(with: checker) }
+        if accounts.isSeveral { noteSeveralReports() }
+    }
+
+    /// The document's unit is not that of tables which name none.
+    private mutating func noteSeveralReports() {
+        let known = tables.filter { $0.catalogue != nil }
+        if known.contains(where: { $0.organisation != organisation }) { organisation = nil }
+        warnings.append(
+            WarningRecord(
+                page: nil, code: "several-reports",
+                message: "holds the tables of several reports: the prose is not compared with "
+                    + "them, and tables that name no unit have none; split the PDF, a report a file"
+            ))
     }
 }
 

@@ -28,7 +28,9 @@ public struct AccountsChecker: Sendable {
             tables.flatMap { $0.cells.map(\.text) } + paragraphs.map(\.text)
         }
         for key in projects.keys { statements[key.statement].add(key: key.key, line: key.line) }
-        let prose = Prose(paragraphs, tables, statements, firstSlot: slots.count, index: index)
+        let isSeveral = areSeveralReports(statements)
+        let prose = Prose(
+            isSeveral ? [] : paragraphs, tables, statements, firstSlot: slots.count, index: index)
         slots += prose.slots
         if let statement = prose.statement { statements.append(statement) }
         var builder = equations(statements, slots, prose)
@@ -40,7 +42,24 @@ public struct AccountsChecker: Sendable {
         }
         var assembly = ReportAssembly(
             index: index, tables: tables, statements: statements, slots: slots, builder: builder)
-        return assembly.report(missing: prose.missing, variants: projects.variants)
+        var report = assembly.report(missing: prose.missing, variants: projects.variants)
+        report.isSeveral = isSeveral
+        return report
+    }
+
+    /// So many official tables that stand twice are another report.
+    static let repeated = 3
+
+    /// Offices publish the reports of all their units in one PDF.
+    ///
+    /// Nothing tells then which of them a sentence is about. Forms are many in one report too.
+    private func areSeveralReports(_ statements: [Statement]) -> Bool {
+        let counts = statements.reduce(into: [Int: Int]()) { counts, statement in
+            if index.tables[statement.definition].form.isEmpty {
+                counts[statement.definition, default: 0] += 1
+            }
+        }
+        return counts.values.count { $0 > 1 } >= AccountsChecker.repeated
     }
 
     private func equations(

@@ -16,6 +16,8 @@ public struct AccountsReport: Sendable {
     public var findings: [AccountFinding] = []
     /// What forms say in words.
     public var fields: [AccountField] = []
+    /// The tables are those of several reports: the prose is not compared with them.
+    public var isSeveral = false
 
     public init() {}
 }
