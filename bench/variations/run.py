@@ -98,7 +98,7 @@ def judge(case, options):
     """Extract, compare, print what is not perfect."""
     truth = json.loads(case.truth.read_text())["tables"]
     output = case.folder / "output"
-    command = [options.binary, "extract", case.pdf, "--output", output, "--quiet"]
+    command = [options.binary, "extract", "--ocr", "off", case.pdf, "--output", output, "--quiet"]
     trouble = ""
     try:
         run = subprocess.run(command, capture_output=True, text=True, timeout=SECONDS)
