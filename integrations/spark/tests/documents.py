@@ -68,7 +68,7 @@ def damaged(sample: bytes, count: int) -> dict[str, bytes]:
 
 
 def endless(depth: int = 9) -> bytes:
-    """Forms that each draw the next twenty times."""
+    """Forms that each draw the next twenty times; the last one draws nothing, which takes no memory."""
     draws = b"/N Do " * 20
     forms = [form(draws, b"/Resources << /XObject << /N %d 0 R >> >>" % (number + 1))
              for number in range(4, 3 + depth)]
@@ -76,7 +76,7 @@ def endless(depth: int = 9) -> bytes:
         b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
         b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 200] /Contents 4 0 R "
         b"/Resources << /XObject << /N 4 0 R >> >> >>",
-        *forms, form(b"0 0 m 1 1 l S"))
+        *forms, form(b"q Q"))
 
 
 def form(content: bytes, more: bytes = b"") -> bytes:
