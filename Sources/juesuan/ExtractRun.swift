@@ -30,6 +30,7 @@ struct ExtractRun {
     ///
     /// `engine` reads the scans of a single document; workers have their own.
     func run(_ inputs: [InputList.Input], engine: EngineHelper?) async -> ExitStatus {
+        Interrupt.allow()
         output.removeAbandoned()
         if inputs.count == 1, let input = inputs.first { return single(input, engine) }
         return await several(inputs)

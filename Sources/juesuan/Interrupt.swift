@@ -18,7 +18,11 @@ enum Interrupt {
         action.sa_flags = SA_RESTART | Int32(bitPattern: SA_RESETHAND)
         sigaction(SIGINT, &action, nil)
         sigaction(SIGTERM, &action, nil)
-        // a parent that starts programs from a worker thread may hand down a mask that holds them
+    }
+
+    /// Lets both signals through: a parent that starts programs from a worker thread may hand down a
+    /// mask that holds them.
+    static func allow() {
         var signals = sigset_t()
         sigemptyset(&signals)
         sigaddset(&signals, SIGINT)

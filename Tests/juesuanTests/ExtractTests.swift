@@ -95,6 +95,16 @@ import Testing
         #expect(!folder.entries.contains { $0.contains("partial") })
     }
 
+    /// Nothing else bounds it.
+    @Test func aDocumentDoneAloneIsStoppedAtOnce() throws {
+        try folder.write(FixturePDF.endless, to: "endless.pdf")
+        let result = try Program.shell(
+            "timeout -k 15 2 '\(Program.path)' extract endless.pdf -o out", in: folder.path)
+        // 137 where it had to be killed
+        #expect(result.status == 124)
+        #expect(!folder.entries.contains { $0.hasPrefix("out/") })
+    }
+
     @Test func whatLibrariesSayDoesNotReachTheUser() throws {
         try folder.write(FixturePDF.brokenFont, to: "font.pdf")
         let quiet = try Program.run("extract", "font.pdf", in: folder.path)
