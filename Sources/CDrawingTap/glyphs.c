@@ -83,6 +83,8 @@ static int contains(box b, double x, double y)
 /* The middle of a glyph's ink: that of a full stop or a bracket is not the glyph's. */
 static int is_ink_within(cairo_t *cr, const cairo_glyph_t *glyph, box clip)
 {
+    /* characters drawn by programs (Type 3) would be drawn for it, on the page that is listened to */
+    if (cairo_font_face_get_type(cairo_get_font_face(cr)) == CAIRO_FONT_TYPE_USER) return 0;
     cairo_text_extents_t ink;
     cairo_glyph_extents(cr, glyph, 1, &ink);
     double x = glyph->x + ink.x_bearing + ink.width / 2;
