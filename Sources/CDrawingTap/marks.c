@@ -85,6 +85,14 @@ static void set_colour(cairo_t *cr, tap_mark *mark)
 
 /* ---------------------------------------------------------------- paths */
 
+static const box NOTHING = {INFINITY, INFINITY, -INFINITY, -INFINITY};
+
+static void widen(box *b, double x, double y)
+{
+    b->x0 = fmin(b->x0, x), b->x1 = fmax(b->x1, x);
+    b->y0 = fmin(b->y0, y), b->y1 = fmax(b->y1, y);
+}
+
 /* The points of one outline, as far as a rectangle needs them. */
 typedef struct {
     double x[8], y[8];
@@ -102,18 +110,15 @@ static int is_box(const outline *o, double scale, tap_mark *mark)
 {
     double tolerance = STRAIGHT * scale;
     if (o->is_curved || o->count < 4 || o->count > 6) return 0;
-    double x0 = INFINITY, y0 = INFINITY, x1 = -INFINITY, y1 = -INFINITY;
-    for (int i = 0; i < o->count; i++) {
-        x0 = fmin(x0, o->x[i]), x1 = fmax(x1, o->x[i]);
-        y0 = fmin(y0, o->y[i]), y1 = fmax(y1, o->y[i]);
-    }
+    box b = NOTHING;
+    for (int i = 0; i < o->count; i++) widen(&b, o->x[i], o->y[i]);
     /* the ends of a thin bar may be cut at an angle, where borders meet */
-    if (fmin(x1 - x0, y1 - y0) <= BAR * scale) tolerance = BAR * scale;
+    if (fmin(b.x1 - b.x0, b.y1 - b.y0) <= BAR * scale) tolerance = BAR * scale;
     for (int i = 0; i < o->count; i++)
-        if (fmin(o->x[i] - x0, x1 - o->x[i]) > tolerance ||
-            fmin(o->y[i] - y0, y1 - o->y[i]) > tolerance)
+        if (fmin(o->x[i] - b.x0, b.x1 - o->x[i]) > tolerance ||
+            fmin(o->y[i] - b.y0, b.y1 - o->y[i]) > tolerance)
             return 0;
-    mark->x0 = x0, mark->y0 = y0, mark->x1 = x1, mark->y1 = y1;
+    mark->x0 = b.x0, mark->y0 = b.y0, mark->x1 = b.x1, mark->y1 = b.y1;
     return 1;
 }
 
@@ -148,14 +153,6 @@ static void end_filled(tap *self, outline *o, tap_mark *mark, tap_mark *last, bo
         self->curves++;
     }
     o->count = o->is_curved = 0;
-}
-
-static const box NOTHING = {INFINITY, INFINITY, -INFINITY, -INFINITY};
-
-static void widen(box *b, double x, double y)
-{
-    b->x0 = fmin(b->x0, x), b->x1 = fmax(b->x1, x);
-    b->y0 = fmin(b->y0, y), b->y1 = fmax(b->y1, y);
 }
 
 /* One outline of a stroked path is complete: its sides are the marks from the `first` on. */

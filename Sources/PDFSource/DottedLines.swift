@@ -24,16 +24,20 @@ enum DottedLines {
         let inRows = Set(rows.joined())
         let inBoth = columns.joined().count(where: inRows.contains)
         guard inBoth * 2 <= inRows.count + columns.joined().count - inBoth else { return [] }
-        return rows.map { chain in
-            Ruling(
-                .horizontal, at: dots[chain[0]].midY, from: dots[chain[0]].x0,
-                to: dots[chain[chain.count - 1]].x1, thickness: dots[chain[0]].height)
+        let lines =
+            rows.map { line(dots[$0[0]], to: dots[$0[$0.count - 1]], .horizontal) }
+            + columns.map { line(dots[$0[0]], to: dots[$0[$0.count - 1]], .vertical) }
+        return lines.compactMap(DrawnRulings.ruling(ofThin:))
+    }
+
+    /// The bar that would show the same.
+    private static func line(_ first: Rect, to last: Rect, _ axis: Ruling.Axis) -> Rect {
+        var bar = first
+        switch axis {
+        case .horizontal: bar.x1 = last.x1
+        case .vertical: bar.y1 = last.y1
         }
-            + columns.map { chain in
-                Ruling(
-                    .vertical, at: dots[chain[0]].midX, from: dots[chain[0]].y0,
-                    to: dots[chain[chain.count - 1]].y1, thickness: dots[chain[0]].width)
-            }
+        return bar
     }
 
     /// Indices of the dots that follow one another on a line.
@@ -61,17 +65,16 @@ enum DottedLines {
         _ line: [Int], _ dots: [Rect], _ along: (Rect) -> Double
     ) -> [[Int]] {
         var found: [[Int]] = []
-        var chain: [Int] = []
         for dot in line {
-            if let last = chain.last,
-                along(dots[dot]) - along(dots[last]) > step * max(dots[dot].width, dots[last].width)
+            if let last = found.last?.last,
+                along(dots[dot]) - along(dots[last])
+                    <= step * max(dots[dot].width, dots[last].width)
             {
-                if chain.count >= fewest { found.append(chain) }
-                chain = []
+                found[found.count - 1].append(dot)
+            } else {
+                found.append([dot])
             }
-            chain.append(dot)
         }
-        if chain.count >= fewest { found.append(chain) }
-        return found
+        return found.filter { $0.count >= fewest }
     }
 }

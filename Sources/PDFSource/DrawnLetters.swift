@@ -23,11 +23,11 @@ struct DrawnLetters {
 
     /// Whether an outline with this box is one of a letter.
     func have(_ outline: Rect) -> Bool {
-        guard outline.width > DrawnLetters.flat, outline.height > DrawnLetters.flat,
+        guard DrawnLetters.isOutline(outline),
             outline.height <= highest * (1 + 2 * DrawnLetters.beyond.above)
         else { return false }
         let reach = highest * (0.5 + DrawnLetters.beyond.above)
-        for box in boxes[firstBelow(outline.midY - reach)...] {
+        for box in boxes[boxes.firstIndex(behind: { $0.midY < outline.midY - reach })...] {
             if box.midY > outline.midY + reach { return false }
             let aside = DrawnLetters.beyond.aside * box.height
             let above = DrawnLetters.beyond.above * box.height
@@ -40,12 +40,6 @@ struct DrawnLetters {
         return false
     }
 
-    private func firstBelow(_ y: Double) -> Int {
-        var (low, high) = (0, boxes.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if boxes[middle].midY < y { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    /// Whether an outline with this box could be one of a letter: it is no line.
+    static func isOutline(_ box: Rect) -> Bool { box.width > flat && box.height > flat }
 }

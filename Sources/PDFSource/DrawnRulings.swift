@@ -22,8 +22,7 @@ enum DrawnRulings {
     static func rulings(
         of marks: [tap_mark], among glyphs: [Glyph]
     ) -> (own: [Ruling], coloured: [Ruling]) {
-        let letters = DrawnLetters(glyphs)
-        let marks = marks.filter { !$0.isStroke || !letters.have($0.outline) }
+        let marks = withoutLetters(marks, glyphs)
         var own: [Ruling] = []
         var coloured: [Ruling] = []
         var dots: [Rect] = []
@@ -40,6 +39,17 @@ enum DrawnRulings {
             }
         }
         return (own + DottedLines.rulings(of: dots), coloured)
+    }
+
+    /// The marks that are no sides of letters.
+    ///
+    /// Most pages draw none, which is soon seen.
+    private static func withoutLetters(_ marks: [tap_mark], _ glyphs: [Glyph]) -> [tap_mark] {
+        guard marks.contains(where: { $0.isStroke && DrawnLetters.isOutline($0.outline) }) else {
+            return marks
+        }
+        let letters = DrawnLetters(glyphs)
+        return marks.filter { !$0.isStroke || !letters.have($0.outline) }
     }
 
     /// Whether a line runs through characters, as no ruling of a table does.

@@ -43,13 +43,8 @@ struct OverprintedStyles {
     /// `own` from top to bottom.
     private static func isOver(_ glyph: Glyph, _ own: [Glyph]) -> Bool {
         let reach = glyph.box.height / 2 + 20
-        var (low, high) = (0, own.count)
-        while low < high {
-            let middle = (low + high) / 2
-            let isAbove = own[middle].box.midY < glyph.box.midY - reach
-            if isAbove { low = middle + 1 } else { high = middle }
-        }
-        for other in own[low...] {
+        let first = own.firstIndex(behind: { $0.box.midY < glyph.box.midY - reach })
+        for other in own[first...] {
             if other.box.midY > glyph.box.midY + reach { return false }
             guard let common = glyph.box.intersection(other.box) else { continue }
             if common.area > shared * min(glyph.box.area, other.box.area) { return true }

@@ -26,8 +26,9 @@ struct PageReader {
         // drawing first: while Poppler draws, it gathers the text as well
         let drawing = try PageDrawing(page: page, tap: tap)
         var text = PageText(page: page, bounds: result.box)
-        if PageReader.hasFonts { text.removeUnseen(paintedAt: drawing.origins) }
-        text.lowerTall(paintedAt: drawing.origins)
+        let places = PaintedPlaces(drawing.origins)
+        if PageReader.hasFonts { text.removeUnseen(paintedAt: places) }
+        text.lowerTall(paintedAt: places)
         result.overlay = text.takeOverlay(paintedAt: drawing.origins)
         result.glyphs = text.glyphs
         result.styles = text.styles

@@ -54,15 +54,12 @@ struct PageText {
             guard let height = heights[style], abs(glyphs[index].box.height - height) < 0.01 else {
                 continue
             }
-            glyphs[index].box.y1 += PageText.descent * styles[style].size
-            glyphs[index].box.y0 = glyphs[index].box.y1 - styles[style].size
+            glyphs[index].stand(on: glyphs[index].box.y1, size: styles[style].size)
         }
     }
 
     /// A box lower than this share of the font's size is not the character's.
     static let flat = 0.6
-    /// Characters reach below the baseline by about this share of their size.
-    static let descent = 0.12
 
     /// Runs of one style: the index of each one's first character, and its style.
     private mutating func styleSpans(_ page: OpaquePointer) -> [(start: Int, style: Int)] {
@@ -92,15 +89,14 @@ struct PageText {
     }
 
     /// Takes out the text that the page does not show: in render mode 3, or outside the clip.
-    mutating func removeUnseen(paintedAt origins: [tap_origin]) {
-        let places = PaintedPlaces(origins)
+    mutating func removeUnseen(paintedAt places: PaintedPlaces) {
         glyphs.removeAll { !places.shows($0) }
     }
 
     /// Gives characters of fonts that claim too much height the boxes that they have on the page.
-    mutating func lowerTall(paintedAt origins: [tap_origin]) {
-        let boxes = TallBoxes(glyphs, styles, paintedAt: origins)
-        glyphs = glyphs.map(boxes.lowered)
+    mutating func lowerTall(paintedAt places: PaintedPlaces) {
+        let boxes = TallBoxes(glyphs, styles, paintedAt: places)
+        if !boxes.isEmpty { glyphs = glyphs.map(boxes.lowered) }
     }
 
     /// Takes out watermarks and seals: text on a slanted baseline, pale text much larger than the
@@ -144,6 +140,17 @@ struct PageText {
 
     /// Pale text larger than this (times the usual size) is a watermark.
     static let paleSize = 1.5
+}
+
+extension Glyph {
+    /// Characters reach below the baseline by about this share of their size.
+    private static let descent = 0.12
+
+    /// Makes the box as high as the character, where the font says another height.
+    mutating func stand(on baseline: Double, size: Double) {
+        box.y1 = baseline + Glyph.descent * size
+        box.y0 = box.y1 - size
+    }
 }
 
 extension TextStyle {

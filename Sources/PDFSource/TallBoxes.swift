@@ -1,4 +1,3 @@
-internal import CDrawingTap
 internal import PageModel
 
 /// Makes boxes as high as their characters where a font claims to rise and fall by much more.
@@ -27,15 +26,16 @@ struct TallBoxes {
     /// Where in the box the baseline lies, as a share of its height from above.
     private var baselines: [Kind: Double] = [:]
 
-    init(_ glyphs: [Glyph], _ styles: [TextStyle], paintedAt origins: [tap_origin]) {
+    init(_ glyphs: [Glyph], _ styles: [TextStyle], paintedAt places: PaintedPlaces) {
         sizes = TallBoxes.sizes(of: styles, glyphs)
         let tall = glyphs.filter(isTall)
-        guard !tall.isEmpty else { return }
-        let places = PaintedPlaces(origins)
         for (kind, glyphs) in Dictionary(grouping: tall, by: Kind.init) {
             baselines[kind] = TallBoxes.baseline(of: glyphs, places)
         }
     }
+
+    /// Whether there are none.
+    var isEmpty: Bool { baselines.isEmpty }
 
     private func isTall(_ glyph: Glyph) -> Bool {
         sizes.indices.contains(glyph.style)
@@ -88,11 +88,9 @@ struct TallBoxes {
     /// Their characters stand on the baselines on which they are painted.
     func lowered(_ glyph: Glyph) -> Glyph {
         guard isTall(glyph), let baseline = baselines[Kind(glyph)] else { return glyph }
-        let size = sizes[glyph.style]
         var lowered = glyph
-        lowered.box.y1 =
-            glyph.box.y0 + baseline * glyph.box.height + PageText.descent * size
-        lowered.box.y0 = lowered.box.y1 - size
+        lowered.stand(
+            on: glyph.box.y0 + baseline * glyph.box.height, size: sizes[glyph.style])
         return lowered
     }
 }
