@@ -91,6 +91,14 @@ public struct CatalogueReader {
                 }
                 catalogue.headers[known] = (catalogue.headers[known] ?? []) + texts(names)
             }
+        case "marks":
+            for (role, words) in entries(value, "marks") {
+                guard let known = Catalogue.Mark(rawValue: role.string ?? "") else {
+                    fault(role, "“\(role.string ?? "")” is no mark")
+                    continue
+                }
+                catalogue.marks[known] = (catalogue.marks[known] ?? []) + texts(words)
+            }
         case "words":
             for (word, aliases) in entries(value, "words") {
                 catalogue.words.append((word.string ?? "", texts(aliases)))
@@ -155,7 +163,6 @@ public struct CatalogueReader {
             case "code": table.code = text(value)
             case "title": table.title = text(value)
             case "variants": table.variants = texts(value)
-            case "unit": table.unit = text(value)
             case "form": table.form = texts(value)
             case "fields":
                 for (id, names) in entries(value, "fields") {

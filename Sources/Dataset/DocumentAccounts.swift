@@ -73,14 +73,9 @@ extension DocumentRecord {
                 let record = records[end]
                 let number = grid[record.cell.row * width + record.cell.column]
                 if number >= 0 {
-                    if let status = tables[table].cells[number].status, status.isByPerson {
-                        accounts.records[end].status = status
-                    } else {
-                        if record.status == .plausible, tables[table].cells[number].isUnsure {
-                            accounts.records[end].status = .suspect
-                        }
-                        tables[table].cells[number].status = accounts.records[end].status
-                    }
+                    accounts.records[end].evidence.word = tables[table].cells[number].status
+                    accounts.records[end].evidence.isUnsure = tables[table].cells[number].isUnsure
+                    tables[table].cells[number].status = accounts.records[end].status
                     if let mended = record.mended { mend(table, number, mended, record.amount) }
                     tables[table].cells[number].kind = .amount
                     tables[table].cells[number].checks = record.checks.map(AccountsJSON.identifier)

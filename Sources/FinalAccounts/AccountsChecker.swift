@@ -23,7 +23,8 @@ public struct AccountsChecker: Sendable {
     public func report(
         _ tables: [ReportTable], paragraphs: [ReportParagraph] = []
     ) -> AccountsReport {
-        var (statements, slots) = statements(tables)
+        var index = index
+        var (statements, slots) = statements(tables, &index)
         let projects = ProjectNames(statements, project: index.symbols["project"]) {
             tables.flatMap { $0.cells.map(\.text) } + paragraphs.map(\.text)
         }
@@ -33,15 +34,24 @@ public struct AccountsChecker: Sendable {
             isSeveral ? [] : paragraphs, tables, statements, firstSlot: slots.count, index: index)
         slots += prose.slots
         if let statement = prose.statement { statements.append(statement) }
-        var builder = equations(statements, slots, prose)
+        var builder = equations(index, statements, slots, prose, nil)
+        let units = UnitResolver(
+            statements, slots, builder.equations,
+            isAccount: statements.map { !$0.isProse && index.tables[$0.definition].kind != nil },
+            printed: printedUnits(tables, paragraphs, statements))
+        for number in statements.indices {
+            statements[number].take(units.units[number], units.sources[number], &slots)
+        }
+        if units.isAnythingNew { builder = equations(index, statements, slots, prose, units) }
         if correctScans(&slots, statements, builder) {
-            builder = equations(statements, slots, prose)
+            builder = equations(index, statements, slots, prose, units)
         }
         if dropSlips(&slots, statements, builder) {
-            builder = equations(statements, slots, prose)
+            builder = equations(index, statements, slots, prose, units)
         }
         var assembly = ReportAssembly(
-            index: index, tables: tables, statements: statements, slots: slots, builder: builder)
+            index: index, tables: tables, statements: statements, slots: slots, builder: builder,
+            contradictions: units.contradictions)
         var report = assembly.report(missing: prose.missing, variants: projects.variants)
         report.isSeveral = isSeveral
         return report
@@ -63,9 +73,10 @@ public struct AccountsChecker: Sendable {
     }
 
     private func equations(
-        _ statements: [Statement], _ slots: [Slot], _ prose: Prose
+        _ index: CatalogueIndex, _ statements: [Statement], _ slots: [Slot], _ prose: Prose,
+        _ units: UnitResolver?
     ) -> EquationBuilder {
-        var builder = EquationBuilder(index, statements, slots)
+        var builder = EquationBuilder(index, statements, slots, units: units)
         builder.build()
         builder.add(prose.claims)
         return builder
@@ -112,29 +123,46 @@ public struct AccountsChecker: Sendable {
         return isChanged
     }
 
+    /// Units that are printed elsewhere than on tables that are known.
+    private func printedUnits(
+        _ tables: [ReportTable], _ paragraphs: [ReportParagraph], _ statements: [Statement]
+    ) -> Set<MoneyUnit> {
+        let known = Set(statements.map(\.table))
+        var units: Set<MoneyUnit> = []
+        for (number, table) in tables.enumerated() where !known.contains(number) {
+            if let unit = PrintedUnit.of(table, isForm: false) { units.insert(unit) }
+        }
+        for paragraph in paragraphs where paragraph.text.utf8.count <= PrintedUnit.longest {
+            if let unit = PrintedUnit.labelled(paragraph.text) { units.insert(unit) }
+        }
+        return units
+    }
+
     /// The tables that are known, in the report's order, and the places for their figures.
-    private func statements(_ tables: [ReportTable]) -> ([Statement], [Slot]) {
-        let finder = StatementFinder(index: index)
+    private func statements(
+        _ tables: [ReportTable], _ index: inout CatalogueIndex
+    ) -> ([Statement], [Slot]) {
+        let finder = StatementFinder(index: index, tables: tables)
         let layouts = tables.map { TableLayout($0, index) }
         let candidates = layouts.map(finder.candidates)
         var taken: Set<Int> = []
-        var chosen = [StatementFinder.Candidate?](repeating: nil, count: tables.count)
+        var chosen = [(StatementFinder.Candidate, isCertain: Bool)?](
+            repeating: nil, count: tables.count)
         // tables whose title says what they are come first
-        for isSure in [true, false] {
-            for number in tables.indices {
-                guard let first = candidates[number].first, (first.title >= 0.8) == isSure else {
-                    continue
-                }
+        for title in [TitleMatch.exact, .likely, .none] {
+            for number in tables.indices where candidates[number].first?.title == title {
                 chosen[number] = finder.best(of: candidates[number], taken: taken)
-                if let definition = chosen[number]?.definition { taken.insert(definition) }
+                if let definition = chosen[number]?.0.definition { taken.insert(definition) }
             }
         }
         var statements: [Statement] = []
         var slots: [Slot] = []
         for number in tables.indices {
-            guard let candidate = chosen[number] else { continue }
+            guard let (best, isCertain) = chosen[number] else { continue }
+            var candidate = best
+            index.takeUnknown(&candidate.blocks, of: tables[number])
             let reader = StatementReader(
-                candidate, layouts[number], table: number, number: statements.count,
+                candidate, isCertain: isCertain, layouts[number], table: number, number: statements.count,
                 firstSlot: slots.count, index: index)
             statements.append(reader.statement)
             slots += reader.slots

@@ -8,6 +8,9 @@ public struct AccountsReport: Sendable {
         public var catalogue: String
         /// In per cent: title and header together.
         public var certainty: Int
+        /// Whether its title says so; the others only look like it.
+        public var isCertain: Bool
+        public var unitSource: UnitSource
     }
 
     public var recognised: [Recognised] = []
@@ -59,9 +62,13 @@ public struct AccountRecord: Sendable {
     public var unit: String?
     /// In 元; nil for rates and scores.
     public var yuan: String?
+    /// How its unit is known; nil for rates and scores.
+    public var unitSource: UnitSource?
     /// As it should have been printed, where what is printed is no number.
     public var mended: String?
-    public var status: AmountStatus
+    public var evidence = AmountEvidence()
+    /// How far it can be trusted.
+    public var status: AmountStatus { evidence.status }
     /// The checks that it takes part in, by their place among the report's.
     public var checks: [Int] = []
 }
@@ -121,6 +128,8 @@ public struct AccountFinding: Sendable {
         case name
         /// The prose has a unit, but no figure before it.
         case missingFigure = "missing-figure"
+        /// A table's unit is not the one in which its figures are those of the text, or of other tables.
+        case unitContradicted = "unit-contradicted"
     }
 
     public var code: Code

@@ -12,10 +12,13 @@ public struct CatalogueWords: Sendable {
     public func table(titled title: String) -> TableDefinition? {
         let key = LabelKey.title(title)
         guard !key.isEmpty else { return nil }
-        var best: (table: Int, score: Double)?
+        let kind = AccountKind(title: title)
+        let reader = TitleReader(index.catalogue.marks)
+        var best: (table: Int, match: TitleMatch)?
         for (number, table) in index.tables.enumerated() {
-            let score = TitleMatch.score(key, table.titles)
-            if score > (best?.score ?? 0) { best = (number, score) }
+            if let kind, let own = table.kind, kind != own { continue }
+            let match = reader.match(key, table.titles)
+            if match > (best?.match ?? .none) { best = (number, match) }
         }
         return best.map { index.catalogue.tables[$0.table] }
     }

@@ -93,6 +93,20 @@ struct FindingText {
             column: "", printed: nil, mend: nil, message: fault, checks: [check])
     }
 
+    func finding(_ contradiction: UnitResolver.Contradiction) -> AccountFinding {
+        let place = CellPlace(table: statements[contradiction.statement].table, row: 0, column: 0)
+        let witnesses = [
+            contradiction.prose > 0 ? "\(contradiction.prose) figures of the text" : nil,
+            contradiction.tables > 0 ? "\(contradiction.tables) figures of other tables" : nil,
+        ].compactMap(\.self).joined(separator: " and ")
+        let (printed, meant) = (contradiction.printed.name, contradiction.meant.name)
+        return AccountFinding(
+            code: .unitContradicted, isFailure: false, place: .cell(place), cells: [], row: "",
+            column: "", printed: printed, mend: meant,
+            message: "the table's unit is \(printed), but \(witnesses) are the same only in \(meant)",
+            checks: [])
+    }
+
     func finding(_ missing: Prose.Missing) -> AccountFinding {
         AccountFinding(
             code: .missingFigure, isFailure: false, place: .prose(missing.place), cells: [],
@@ -154,11 +168,7 @@ struct FindingText {
     /// The column's header, its levels joined.
     private func column(_ slot: Slot) -> String {
         guard let cell = slot.origin.cell else { return "" }
-        var levels: [String] = []
-        for row in tables[cell.table].header where cell.column < row.count {
-            let text = row[cell.column]
-            if !text.isEmpty, text != levels.last, Int(text) == nil { levels.append(text) }
-        }
-        return levels.isEmpty ? index.names[slot.measure] : levels.joined(separator: " / ")
+        let heading = tables[cell.table].heading(cell.column)
+        return heading.isEmpty ? index.names[slot.measure] : heading
     }
 }

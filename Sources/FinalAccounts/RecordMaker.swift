@@ -28,8 +28,11 @@ struct RecordMaker {
         record.measure = index.names[slot.measure]
         record.mended = slot.slip
         record.amount = unit.printed(slot.value, scale: isMoney ? statement.scale : 0)
-        record.unit = isMoney ? unit.name : nil
-        record.yuan = isMoney ? MoneyUnit(power: 0).printed(slot.value, scale: 0) : nil
+        // of a unit that is not known, or not believed, nothing is said
+        let isKnown = isMoney && statement.unitSource.isKnown
+        record.unit = isKnown ? unit.name : nil
+        record.yuan = isKnown ? MoneyUnit(power: 0).printed(slot.value, scale: 0) : nil
+        record.unitSource = isMoney ? statement.unitSource : nil
         return record
     }
 
@@ -40,7 +43,7 @@ struct RecordMaker {
         let block = statement.blocks[line.block].definition
         var record = AccountRecord(
             cell: cell, block: blocks.indices.contains(block) ? blocks[block].name : "",
-            measure: "", amount: "", status: .plausible)
+            measure: "", amount: "")
         record.line = line.number
         record.row = line.item.map { index.names[$0] }
         record.item = line.label.isEmpty ? nil : line.label

@@ -5,6 +5,7 @@ struct ReportAssembly {
     let statements: [Statement]
     let slots: [Slot]
     let builder: EquationBuilder
+    let contradictions: [UnitResolver.Contradiction]
     private var result = AccountsReport()
     /// Figures that are in doubt.
     private var suspects: Set<Int> = []
@@ -15,8 +16,9 @@ struct ReportAssembly {
 
     init(
         index: CatalogueIndex, tables: [ReportTable], statements: [Statement], slots: [Slot],
-        builder: EquationBuilder
+        builder: EquationBuilder, contradictions: [UnitResolver.Contradiction]
     ) {
+        self.contradictions = contradictions
         self.index = index
         self.tables = tables
         self.statements = statements
@@ -29,11 +31,13 @@ struct ReportAssembly {
     ) -> AccountsReport {
         result.recognised = statements.filter { !$0.isProse }.map {
             AccountsReport.Recognised(
-                table: $0.table, catalogue: index.tables[$0.definition].id, certainty: $0.certainty)
+                table: $0.table, catalogue: index.tables[$0.definition].id, certainty: $0.certainty,
+                isCertain: $0.isCertain, unitSource: $0.unitSource)
         }
         addChecks()
         addFindings()
         let text = FindingText(index, tables, statements, slots)
+        result.findings += contradictions.map(text.finding)
         result.findings += missing.map(text.finding)
         result.findings += verdicts
         let names = NameBook(index, statements)
@@ -218,9 +222,11 @@ struct ReportAssembly {
             guard let cell = slot.origin.cell else { continue }
             var record = maker.record(slot, in: cell)
             record.checks = checks[number]
-            record.status =
-                suspects.contains(number) || !slot.isSound
-                ? .suspect : proof.proved[number] ? .proved : .plausible
+            record.evidence.isSound = slot.isSound
+            record.evidence.isAccused = suspects.contains(number)
+            record.evidence.isProved = proof.proved[number]
+            record.evidence.isTableCertain = statements[slot.statement].isCertain
+            record.evidence.unit = record.unitSource
             result.records.append(record)
         }
     }

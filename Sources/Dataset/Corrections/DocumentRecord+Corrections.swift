@@ -46,10 +46,10 @@ extension DocumentRecord {
             guard cell.status == .proved, cell.certainty != nil,
                 let old = statuses[cell.row << 16 | cell.column], old != .proved
             else { continue }
-            tables[number].cells[index].status = old
             let place = CellPlace(table: number, row: cell.row, column: cell.column)
             for record in accounts.records.indices where accounts.records[record].cell == place {
-                accounts.records[record].status = old
+                accounts.records[record].evidence.whileReading = old
+                tables[number].cells[index].status = accounts.records[record].status
             }
         }
     }

@@ -16,14 +16,24 @@ struct EquationBuilder {
     /// The first statement of each of the catalogue's tables.
     private(set) var statementByDefinition: [Int: Int] = [:]
     private(set) var verdicts: [Verdict] = []
+    /// Says which tables' figures can be compared; nil while units are not settled.
+    let units: UnitResolver?
 
-    init(_ index: CatalogueIndex, _ statements: [Statement], _ slots: [Slot]) {
+    init(
+        _ index: CatalogueIndex, _ statements: [Statement], _ slots: [Slot],
+        units: UnitResolver? = nil
+    ) {
         self.index = index
         self.statements = statements
         self.slots = slots
-        for (number, statement) in statements.enumerated()
-        where statementByDefinition[statement.definition] == nil {
-            statementByDefinition[statement.definition] = number
+        self.units = units
+        for isCertain in [true, false] {
+            for (number, statement) in statements.enumerated()
+            where statement.isCertain == isCertain
+                && statementByDefinition[statement.definition] == nil
+            {
+                statementByDefinition[statement.definition] = number
+            }
         }
     }
 
@@ -299,6 +309,11 @@ struct EquationBuilder {
             missing.append(Missing(relation: number, reason: "a figure cannot be read"))
             return
         }
+        guard areComparable(terms) else {
+            missing.append(
+                Missing(relation: number, reason: "the tables' units are not known to be the same"))
+            return
+        }
         if sign == nil,
             terms.count < 3 || terms.contains(where: { slots[$0.slot].state == .blank })
         {
@@ -308,6 +323,18 @@ struct EquationBuilder {
             relation: number, sign: sign ?? .equal, isRate: sign == nil, terms: terms)
         equation.settle(slots)
         equations.append(equation)
+    }
+
+    private func areComparable(_ terms: [(slot: Int, factor: Int)]) -> Bool {
+        guard let units else { return true }
+        var seen: [Int] = []
+        for term in terms where slots[term.slot].kind == .money {
+            let statement = slots[term.slot].statement
+            if !seen.contains(statement) { seen.append(statement) }
+        }
+        return seen.allSatisfy { one in
+            seen.allSatisfy { $0 == one || units.areComparable(one, $0) }
+        }
     }
 
     private func holds(_ form: RelationIndex.Form, _ binding: Binding, _ own: Int?) -> Bool {

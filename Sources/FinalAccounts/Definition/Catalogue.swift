@@ -18,6 +18,19 @@ public struct Catalogue: Sendable, Hashable {
 
     /// Header texts of columns that hold no figures.
     public var headers: [Role: [String]] = [:]
+    /// What a part of a title or heading tells.
+    public enum Mark: String, Sendable, CaseIterable {
+        /// In front of a title it says nothing of the table: 部门, 单位, 高等学校.
+        case neutral
+        /// A name that ends so is one of an organisation: 局, 委员会, 大学.
+        case organisation
+        /// Says of which money the table is: a title with one is another title than without.
+        case qualifier
+        /// A column with it in its heading counts or rates something: no money.
+        case count
+    }
+
+    public var marks: [Mark: [String]] = [:]
     /// Words that mean the same: the catalogue's own, and how others print it.
     public var words: [(word: String, aliases: [String])] = []
     public var functionCodes: [(code: String, names: [String])] = []
@@ -45,7 +58,6 @@ public struct TableDefinition: Sendable {
     public var code: String?
     public var title: String
     public var variants: [String] = []
-    public var unit: String?
     /// For forms, which have no header: labels that must stand in them.
     public var form: [String] = []
     /// What a form says in words: an id, and the labels beside which it stands.

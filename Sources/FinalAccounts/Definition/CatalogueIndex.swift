@@ -9,7 +9,6 @@ struct CatalogueIndex: Sendable {
     private(set) var symbols: [String: Int] = [:]
     private(set) var names: [String] = []
     private(set) var tables: [TableIndex] = []
-    private(set) var tablesByTitle: [String: [Int]] = [:]
     private(set) var tablesById: [String: Int] = [:]
     private(set) var codeNames: [Int: [String]] = [:]
     let catalogue: Catalogue
@@ -90,13 +89,12 @@ struct CatalogueIndex: Sendable {
     private mutating func add(_ table: TableDefinition) {
         var index = TableIndex(id: table.id)
         index.titles = ([table.title] + table.variants).map(LabelKey.title)
-        index.unit = table.unit.flatMap(MoneyUnit.init)
+        index.kind = AccountKind(title: table.title)
         index.form = table.form.map { intern($0) }
         for (id, names) in table.fields {
             for name in names { index.fields[intern(LabelKey.item(name).key)] = symbol(id) }
         }
         index.blocks = table.blocks.map { block($0) }
-        for title in index.titles { tablesByTitle[title, default: []].append(tables.count) }
         tablesById[table.id] = tables.count
         tables.append(index)
     }
@@ -214,7 +212,8 @@ struct CatalogueIndex: Sendable {
 struct TableIndex: Sendable {
     let id: String
     var titles: [String] = []
-    var unit: MoneyUnit?
+    /// Of which kind of report it is a table; nil for those of any.
+    var kind: AccountKind?
     var form: [Int] = []
     /// Ids of fields by their labels.
     var fields: [Int: Int] = [:]

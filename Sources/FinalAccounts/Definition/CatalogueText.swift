@@ -9,12 +9,15 @@ public enum CatalogueText {
         for role in Catalogue.Role.allCases {
             lines.append(["H", role.rawValue] + (catalogue.headers[role] ?? []))
         }
+        for role in Catalogue.Mark.allCases {
+            if let words = catalogue.marks[role] { lines.append(["Q", role.rawValue] + words) }
+        }
         lines += catalogue.words.map { ["W", $0.word] + $0.aliases }
         lines += catalogue.functionCodes.map { ["F", $0.code] + $0.names }
         lines += catalogue.economicCodes.map { ["E", $0.code] + $0.names }
         for table in catalogue.tables {
             lines.append(
-                ["T", table.id, table.code ?? "", table.unit ?? "", table.title] + table.variants)
+                ["T", table.id, table.code ?? "", table.title] + table.variants)
             if !table.form.isEmpty { lines.append(["L"] + table.form) }
             lines += table.fields.map { ["G", $0.id] + $0.names }
             if !table.sections.isEmpty { lines.append(["N"] + table.sections) }
@@ -84,14 +87,17 @@ public enum CatalogueText {
             if let role = Catalogue.Role(rawValue: fields[1]) {
                 catalogue.headers[role] = Array(fields[2...])
             }
+        case "Q":
+            if let role = Catalogue.Mark(rawValue: fields[1]) {
+                catalogue.marks[role] = Array(fields[2...])
+            }
         case "W": catalogue.words.append((fields[1], Array(fields[2...])))
         case "F": catalogue.functionCodes.append((fields[1], Array(fields[2...])))
         case "E": catalogue.economicCodes.append((fields[1], Array(fields[2...])))
         case "T":
-            var table = TableDefinition(id: fields[1], title: fields[4])
+            var table = TableDefinition(id: fields[1], title: fields[3])
             table.code = fields[2].isEmpty ? nil : fields[2]
-            table.unit = fields[3].isEmpty ? nil : fields[3]
-            table.variants = Array(fields[5...])
+            table.variants = Array(fields[4...])
             catalogue.tables.append(table)
         case "X": catalogue.relations.append(relation(fields))
         case "P":

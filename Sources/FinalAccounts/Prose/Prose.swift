@@ -52,8 +52,9 @@ struct Prose {
             self.statement
             ?? Statement(
                 table: Statement.prose, definition: Statement.prose, certainty: 100,
+                isCertain: true,
                 blocks: [Statement.Block(definition: 0, labels: [], measures: [])],
-                unit: MoneyUnit(power: 4), scale: 2)
+                unit: MoneyUnit(power: 4), unitSource: .printed, scale: 2)
         var line = Statement.Line(block: 0, figures: 0, row: statement.lines.count)
         line.label = figure.label
         line.isIdentified = true

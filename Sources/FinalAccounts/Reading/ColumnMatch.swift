@@ -22,6 +22,16 @@ struct ColumnMatch {
         dropRepetitions()
     }
 
+    /// A block that has hardly more columns can be printed with one of them alone.
+    private static let mostColumnsOfOne = 3
+
+    /// A single column of figures under a fitting title is the measure, whatever its heading.
+    mutating func takeOnly(of block: BlockIndex) {
+        guard columns == [nil], (1...ColumnMatch.mostColumnsOfOne).contains(block.columns.count)
+        else { return }
+        columns = [0]
+    }
+
     /// Which levels the words stand on, deeper ones weighing more; nil when one is missing.
     private static func mask(_ set: [Int], _ levels: [Int]) -> Int? {
         var mask = 0

@@ -8,6 +8,8 @@ struct Statement: Sendable {
         var lineColumn: Int?
         /// Columns of figures: the measure (a symbol), its kind, the grid's column.
         var measures: [(measure: Int, kind: ColumnDefinition.Kind, column: Int)]
+        /// The grid's columns of figures that the catalogue has no measure for.
+        var unknown: [Int] = []
     }
 
     /// A labelled row of a block.
@@ -62,6 +64,8 @@ struct Statement: Sendable {
     static let prose = -1
     /// In per cent.
     let certainty: Int
+    /// Whether the title says that it is this table; what only looks like it is not claimed to be it.
+    let isCertain: Bool
     var blocks: [Block]
     var lines: [Line] = []
     /// The first line with an item, and with a code.
@@ -72,17 +76,21 @@ struct Statement: Sendable {
     var fields: [Field] = []
     /// Its note says that it has no figures.
     var isDeclaredEmpty = false
-    let unit: MoneyUnit
+    /// What its figures are counted in; see ``unitSource`` for how that is known.
+    var unit: MoneyUnit
+    var unitSource: UnitSource
     /// Digits after the point of its finest figure of money.
     var scale = 0
 
     init(
-        table: Int, definition: Int, certainty: Int, blocks: [Block], unit: MoneyUnit,
-        scale: Int = 0
+        table: Int, definition: Int, certainty: Int, isCertain: Bool, blocks: [Block],
+        unit: MoneyUnit, unitSource: UnitSource, scale: Int = 0
     ) {
         self.table = table
         self.definition = definition
         self.certainty = certainty
+        self.isCertain = isCertain
+        self.unitSource = unitSource
         self.blocks = blocks
         self.unit = unit
         self.scale = scale
@@ -128,8 +136,10 @@ struct Slot: Sendable {
 
     /// In base units of money, or as printed times 10^4 for rates and scores.
     var value = 0
-    /// One in the last printed place of its table.
+    /// One in the place that it is rounded to; see ``Statement/place(of:keepsZeros:)``.
     var place = 1
+    /// Digits after its own point.
+    var scale = 0
     var state = State.blank
     /// Its page's text can be relied on.
     var isSound = true

@@ -1,13 +1,18 @@
 internal import TableRecognition
 
 /// Finds which of the catalogue's tables a table is: by its title and its header together.
+///
+/// The kind comes first: a budget has no table of final accounts. A printed title that is another one rules a table
+/// out, however well its columns fit.
 struct StatementFinder {
-    /// With the very title, so much of the header must fit (0 to 1).
+    /// With the very title, so much of the header must fit (0 to 1) for it to be considered at all, …
     static let leastStructureWithTitle = 0.3
-    /// With another title, or none, so much.
+    /// … and so much for it to be this table for sure.
+    static let sureStructure = 0.6
+    /// With a title that is only like it, so much.
     static let leastStructure = 0.6
     static let leastStructureWithoutTitle = 0.8
-    /// Without a title the best must be better than the second by so much.
+    /// The best must be better than the second by so much; closer ones cannot be told apart.
     static let margin = 0.04
 
     /// So many labelled rows of a block tell enough.
@@ -15,51 +20,80 @@ struct StatementFinder {
 
     struct Candidate {
         var definition: Int
-        var title: Double
+        var title: TitleMatch
         var structure: Double
         var blocks: [Statement.Block]
 
         var certainty: Double {
-            title > 0 ? 0.5 * title + 0.5 * structure : 0.8 * structure
+            switch title {
+            case .exact: 0.5 + 0.5 * structure
+            case .likely: 0.4 + 0.5 * structure
+            case .none: 0.8 * structure
+            }
         }
     }
 
     let index: CatalogueIndex
+    let titles: TitleReader
+    /// What most of the document's titles are of; nil where they say nothing.
+    let kind: AccountKind?
+
+    init(index: CatalogueIndex, tables: [ReportTable]) {
+        self.index = index
+        let organisations = Set(tables.compactMap(\.organisation).map(LabelKey.key))
+        titles = TitleReader(index.catalogue.marks, organisations: organisations)
+        let kinds = tables.compactMap { $0.title.flatMap { AccountKind(title: $0) } }
+        let finals = kinds.count { $0 == .finalAccounts }
+        kind = finals * 2 == kinds.count ? nil : finals * 2 > kinds.count ? .finalAccounts : .budget
+    }
 
     /// All that could be it, the best first.
     func candidates(_ layout: TableLayout) -> [Candidate] {
-        let title = layout.table.title.map(LabelKey.title) ?? ""
-        if let exact = index.tablesByTitle[title] {
-            let found = exact.map { candidate($0, 1, layout) }
-                .filter { $0.structure >= StatementFinder.leastStructureWithTitle }
-            if !found.isEmpty { return found.sorted { $0.certainty > $1.certainty } }
+        let printed = layout.table.title ?? ""
+        let title = LabelKey.title(printed)
+        let own = AccountKind(title: printed) ?? kind
+        let matches = index.tables.map { table in
+            let isOtherKind = own != nil && table.kind != nil && own != table.kind
+            return isOtherKind ? nil : titles.match(title, table.titles)
         }
+        let isExact = matches.contains(.exact)
         var found: [Candidate] = []
-        for definition in index.tables.indices {
-            let score = title.isEmpty ? 0 : TitleMatch.score(title, index.tables[definition].titles)
-            let candidate = candidate(definition, score, layout)
+        for (definition, match) in matches.enumerated() {
+            guard let match, !isExact || match == .exact else { continue }
+            // a line that is no title says nothing; forms are known by their labels
+            let isOther = match == .none && title.endsBytewise(with: "表")
+            if isOther, index.tables[definition].kind != nil { continue }
+            let candidate = candidate(definition, match, layout)
             let least =
-                score > 0
-                ? StatementFinder.leastStructure : StatementFinder.leastStructureWithoutTitle
+                switch match {
+                case .exact: StatementFinder.leastStructureWithTitle
+                case .likely: StatementFinder.leastStructure
+                case .none: StatementFinder.leastStructureWithoutTitle
+                }
             if candidate.structure >= least { found.append(candidate) }
         }
-        return found.sorted { $0.certainty > $1.certainty }
+        return found.sorted { ($0.title, $0.certainty) > ($1.title, $1.certainty) }
     }
 
-    /// The best, unless another is as good; `taken` are tables that the document already has.
-    func best(of candidates: [Candidate], taken: Set<Int>) -> Candidate? {
-        guard let first = candidates.first, first.title < 0.8 else { return candidates.first }
-        let free = candidates.filter { !taken.contains($0.definition) }
+    /// The best of a table's candidates, and whether it is that for sure; nil where another is as good.
+    ///
+    /// - Parameter taken: Tables that the document already has: only the very title makes a second one.
+    func best(of candidates: [Candidate], taken: Set<Int>) -> (Candidate, isCertain: Bool)? {
+        let free = candidates.filter { $0.title == .exact || !taken.contains($0.definition) }
         guard let best = free.first else { return nil }
-        if free.count > 1, free[1].certainty > best.certainty - StatementFinder.margin {
-            return nil
-        }
-        return best
+        let isAlone =
+            free.count < 2 || free[1].title < best.title
+            || free[1].certainty <= best.certainty - StatementFinder.margin
+        let isCertain = best.title == .exact && best.structure >= StatementFinder.sureStructure
+        if best.title == .exact { return (best, isCertain && isAlone) }
+        return isAlone ? (best, false) : nil
     }
 
     // MARK: Structure
 
-    private func candidate(_ definition: Int, _ title: Double, _ layout: TableLayout) -> Candidate {
+    private func candidate(_ definition: Int, _ title: TitleMatch, _ layout: TableLayout)
+        -> Candidate
+    {
         let table = index.tables[definition]
         var result = Candidate(definition: definition, title: title, structure: 0, blocks: [])
         if !table.form.isEmpty {
@@ -75,7 +109,8 @@ struct StatementFinder {
                 continue
             }
             let block = table.blocks[place]
-            let match = ColumnMatch(printed.figures, layout.levels, block)
+            var match = ColumnMatch(printed.figures, layout.levels, block)
+            if title == .exact { match.takeOnly(of: block) }
             matched += match.count
             figures += printed.figures.count
             result.blocks.append(
@@ -83,13 +118,16 @@ struct StatementFinder {
                     definition: place, labels: printed.labels, lineColumn: printed.line,
                     measures: zip(match.columns, printed.figures).compactMap { column, figure in
                         column.map { (block.columns[$0].measure, block.columns[$0].kind, figure) }
-                    }))
+                    },
+                    unknown: zip(match.columns, printed.figures).filter { $0.0 == nil }.map(\.1)))
         }
         guard figures > 0, matched > 0 else { return result }
         let wanted = table.blocks.reduce(0) { $0 + $1.columns.count }
         let times = table.blocks.count == 1 ? max(1, result.blocks.count) : 1
         let coverage = min(1, Double(matched) / Double(wanted * times))
-        result.structure = Double(matched) / Double(figures) * (0.85 + 0.15 * coverage)
+        // further columns say nothing against a table whose title is printed
+        let expected = title == .none ? figures : min(figures, wanted * times)
+        result.structure = Double(matched) / Double(expected) * (0.85 + 0.15 * coverage)
         result.structure *= rowShare(result.blocks, table, layout)
         return result
     }

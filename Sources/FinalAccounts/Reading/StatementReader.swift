@@ -11,20 +11,20 @@ struct StatementReader {
     private let firstSlot: Int
 
     init(
-        _ candidate: StatementFinder.Candidate, _ layout: TableLayout, table: Int, number: Int,
-        firstSlot: Int, index: CatalogueIndex
+        _ candidate: StatementFinder.Candidate, isCertain: Bool, _ layout: TableLayout, table: Int,
+        number: Int, firstSlot: Int, index: CatalogueIndex
     ) {
         self.index = index
         self.layout = layout
         self.number = number
         self.firstSlot = firstSlot
         let definition = index.tables[candidate.definition]
-        let unit =
-            layout.table.unit.flatMap(MoneyUnit.init) ?? definition.unit ?? MoneyUnit(power: 4)
+        let unit = PrintedUnit.of(layout.table, isForm: !definition.form.isEmpty)
         statement = Statement(
             table: table, definition: candidate.definition,
-            certainty: Int((candidate.certainty * 100).rounded()), blocks: candidate.blocks,
-            unit: unit)
+            certainty: Int((candidate.certainty * 100).rounded()), isCertain: isCertain,
+            blocks: candidate.blocks, unit: unit ?? UnitResolver.working,
+            unitSource: unit == nil ? .unknown : .printed)
         if definition.form.isEmpty {
             readRows(definition)
         } else {
@@ -188,7 +188,7 @@ struct StatementReader {
                     slot.state = .printed
                 }
                 if kind == .money { statement.scale = max(statement.scale, amount.scale) }
-                slot.place = kind == .money ? 1 : unit.place(scale: amount.scale)
+                slot.scale = amount.scale
             }
         }
         slots.append(slot)
@@ -202,17 +202,7 @@ struct StatementReader {
         }
     }
 
-    private mutating func setPlaces() {
-        let money = statement.unit.place(scale: statement.scale)
-        var finest: [Int: Int] = [:]
-        for slot in slots where slot.kind != .money && slot.state == .printed {
-            finest[slot.measure] = min(finest[slot.measure] ?? slot.place, slot.place)
-        }
-        for number in slots.indices {
-            slots[number].place =
-                slots[number].kind == .money ? money : finest[slots[number].measure] ?? 1
-        }
-    }
+    private mutating func setPlaces() { statement.setPlaces(of: &slots) }
 
     // MARK: Forms
 

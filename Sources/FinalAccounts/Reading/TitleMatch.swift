@@ -1,31 +1,60 @@
-/// How well a printed title fits an official one, from 0 to 1.
-enum TitleMatch {
+/// How a printed title stands to the official titles of one table.
+enum TitleMatch: Comparable {
+    /// It is another title, or there is none.
+    case none
+    /// It may be this one: a slip of the pen, or only the end of the official title is printed.
+    case likely
+    /// It is this one.
+    case exact
+
     /// A title with more slips than this (share of its characters) is another title.
-    static let mostSlips = 0.25
+    static let mostSlips = 0.2
+    /// Shorter titles (in characters) are too like each other for slips to be forgiven.
+    static let leastLength = 6
+    /// The end of an official title tells nothing unless it is at least so much of it (share of characters).
+    static let leastPart = 0.6
+}
 
-    static func score(_ title: String, _ official: [String]) -> Double {
-        var best = 0.0
-        for name in official {
-            if title == name { return 1 }
-            best = max(best, score(title, name))
-        }
-        return best
+/// Compares titles; knows what may stand in front of them.
+struct TitleReader {
+    private let prefixes: TitlePrefix
+
+    init(_ words: [Catalogue.Mark: [String]], organisations: Set<String> = []) {
+        prefixes = TitlePrefix(words, organisations: organisations)
     }
 
-    private static func score(_ title: String, _ name: String) -> Double {
-        // the unit's name or 部门 before it; the longer of two that fit is the one
-        if title.hasSuffix(name) {
-            return 0.85 + 0.1 * Double(name.count) / Double(title.count)
+    /// - Parameters:
+    ///   - title: The key of a printed title.
+    ///   - official: The keys of the table's titles.
+    func match(_ title: String, _ official: [String]) -> TitleMatch {
+        guard !title.isEmpty else { return .none }
+        if official.contains(title) { return .exact }
+        // the longest that it ends with: what stands before a shorter one would be a part of the title
+        if let name = official.filter(title.endsBytewise).max(by: { $0.utf8.count < $1.utf8.count }) {
+            let prefix = String(title.droppingBytewise(suffix: name.utf8.count))
+            return prefixes.saysNothing(prefix) ? .exact : .none
         }
+        let bare = prefixes.stripped(title)
+        return official.contains { isLike(bare, $0) } ? .likely : .none
+    }
+
+    private func isLike(_ title: String, _ name: String) -> Bool {
         let (one, other) = (Array(title.unicodeScalars), Array(name.unicodeScalars))
+        if one.count < other.count, name.endsBytewise(with: title) {
+            return Double(one.count) >= TitleMatch.leastPart * Double(other.count)
+        }
         let longer = max(one.count, other.count)
-        guard longer >= 5, abs(one.count - other.count) <= longer / 4 else { return 0 }
-        let slips = Double(distance(one, other)) / Double(longer)
-        return slips <= mostSlips ? 0.9 * (1 - slips) : 0
+        guard min(one.count, other.count) >= TitleMatch.leastLength,
+            Double(abs(one.count - other.count)) <= TitleMatch.mostSlips * Double(longer),
+            prefixes.qualifiers(title) == prefixes.qualifiers(name)
+        else { return false }
+        return Double(EditDistance.between(one, other)) <= TitleMatch.mostSlips * Double(longer)
     }
+}
 
-    /// Edits that make one the other.
-    private static func distance(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
+/// Edits that make one text the other.
+enum EditDistance {
+    static func between(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
         var row = Array(0...other.count)
         for (i, a) in one.enumerated() {
             var diagonal = row[0]
