@@ -263,7 +263,12 @@ public struct CatalogueReader {
                 switch key.string {
                 case "check": relation.check = text(value)
                 case "when": relation.when = text(value)
-                case "official": relation.isOfficial = value.bool ?? true
+                case "standing":
+                    if let standing = RelationDefinition.Standing(rawValue: text(value)) {
+                        relation.standing = standing
+                    } else {
+                        fault(value, "a relation's standing is official, derived or usual")
+                    }
                 default: fault(key, "a relation has no “\(key.string ?? "")”")
                 }
             }

@@ -79,6 +79,7 @@ public struct AccountsChecker: Sendable {
         var builder = EquationBuilder(index, statements, slots, units: units)
         builder.build()
         builder.add(prose.claims)
+        builder.dropUnfollowed()
         return builder
     }
 

@@ -24,7 +24,9 @@ struct FindingText {
         let relations = count == 1 ? "a relation fails" : "\(count) relations fail"
         var finding = AccountFinding(
             code: .wrongFigure, isFailure: isFailure, place: slot.origin,
-            cells: explanation.changes.compactMap { slots[$0.slot].origin.cell }, row: row(slot),
+            cells: (explanation.changes.map(\.slot) + explanation.others).compactMap {
+                slots[$0].origin.cell
+            }, row: row(slot),
             column: column(slot),
             printed: printed, mend: mend, message: "", checks: checks)
         switch explanation.kind {
@@ -32,7 +34,7 @@ struct FindingText {
             finding.message =
                 "\(relations) here; with \(mend) instead of \(printed) "
                 + (count == 1 ? "it would hold" : "all would hold")
-                + (explanation.isAmbiguous ? ", but other figures would explain it as well" : "")
+                + (!explanation.others.isEmpty ? ", but other figures would explain it as well" : "")
         case .shiftedRow:
             finding.code = .shiftedRow
             finding.message = "\(relations); they would hold were this row's figures one column off"
@@ -56,9 +58,10 @@ struct FindingText {
         _ equation: Equation, _ relation: RelationIndex, _ check: RelationCheck, number: Int
     ) -> AccountFinding {
         let slot = slots[equation.terms[0].slot]
-        let word = relation.isOfficial ? "fails" : "does not hold (not an official relation)"
+        let isFailure = equation.standing == .official
+        let word = isFailure ? "fails" : "does not hold (not an official relation)"
         return AccountFinding(
-            code: .relationFails, isFailure: relation.isOfficial, place: slot.origin,
+            code: .relationFails, isFailure: isFailure, place: slot.origin,
             cells: check.cells,
             row: row(slot), column: column(slot), printed: text(slot.value, slot), mend: nil,
             message: "\(relation.id) \(word): off by \(check.difference), "

@@ -94,7 +94,7 @@ struct ReportAssembly {
             switch equation.outcome {
             case .holds: .holds
             case .rounding: .holdsRounding
-            case .fails: relation.isOfficial ? .fails : .warns
+            case .fails: equation.standing == .official ? .fails : .warns
             }
         return RelationCheck(
             relation: relation.id, isOfficial: relation.isOfficial, result: outcome,
@@ -119,11 +119,14 @@ struct ReportAssembly {
     // MARK: Findings
 
     private mutating func addFindings() {
-        for structureBreak in builder.breaks { add(structureBreak) }
+        let certain = Set(statements.filter { $0.isCertain && !$0.isProse }.map(\.table))
+        for structureBreak in builder.breaks where certain.contains(structureBreak.table) {
+            add(structureBreak)
+        }
         for isOfficial in [true, false] {
             let failing = builder.equations.indices.filter {
                 builder.equations[$0].outcome == .fails
-                    && builder.relations[builder.equations[$0].relation].isOfficial == isOfficial
+                    && (builder.equations[$0].standing == .official) == isOfficial
             }
             guard !failing.isEmpty else { continue }
             let equalities = Set(failing.filter { builder.equations[$0].sign == .equal })
@@ -169,7 +172,7 @@ struct ReportAssembly {
                 explained.formUnion(touched(explanation))
             }
             if isOfficial, explanation.kind != .missingRow {
-                suspects.formUnion(explanation.changes.map(\.slot))
+                suspects.formUnion(explanation.changes.map(\.slot) + explanation.others)
             }
             result.findings.append(
                 FindingText(index, tables, statements, slots).finding(

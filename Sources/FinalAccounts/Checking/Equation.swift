@@ -11,6 +11,8 @@ struct Equation: Sendable {
     var difference = 0
     var tolerance = 0
     var outcome = Outcome.holds
+    /// What a failure of it says; less than the relation's where it is not sure that the relation is this table's.
+    var standing = RelationDefinition.Standing.official
     /// A statement that has no row for the code that this is about.
     var lacking: (statement: Int, code: Int)?
 

@@ -5,7 +5,8 @@ extension EquationBuilder {
             StructureBreak.codes(statement, slots) + StructureBreak.childless(statement, slots)
         var children: [Int: [Int]] = [:]
         var roots: [Int] = []
-        for (line, content) in statement.lines.enumerated() where content.code != nil {
+        for (line, content) in statement.lines.enumerated()
+        where content.code != nil && !content.isPart {
             if let parent = content.parent {
                 children[parent, default: []].append(line)
             } else {
@@ -34,6 +35,8 @@ extension EquationBuilder {
     }
 
     mutating func addMissing(_ row: String, _ statement: Statement, _ line: Int) {
+        // a row that says it is a sum, but is not known, may be the total
+        guard !statement.lines.contains(where: { $0.item == nil && $0.isTotal }) else { return }
         breaks.append(
             StructureBreak(
                 kind: .totalMissing(row), statement: nil, table: statement.table, line: line,

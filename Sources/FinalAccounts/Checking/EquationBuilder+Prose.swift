@@ -9,7 +9,7 @@ extension EquationBuilder {
             if number == relations.count {
                 known[claim.relation] = number
                 relations.append(
-                    RelationIndex(id: claim.relation, isOfficial: false, table: nil))
+                    RelationIndex(id: claim.relation, standing: .derived, table: nil))
             }
             add(claim, number, &terms)
         }

@@ -10,12 +10,14 @@ struct EquationBuilder {
     let statements: [Statement]
     let slots: [Slot]
     var relations: [RelationIndex] = []
-    private(set) var equations: [Equation] = []
+    var equations: [Equation] = []
     var missing: [Missing] = []
     var breaks: [StructureBreak] = []
     /// The first statement of each of the catalogue's tables.
     private(set) var statementByDefinition: [Int: Int] = [:]
     private(set) var verdicts: [Verdict] = []
+    /// Where rows that are not known have figures.
+    let openBlocks: Set<OpenBlock>
     /// Says which tables' figures can be compared; nil while units are not settled.
     let units: UnitResolver?
 
@@ -27,6 +29,7 @@ struct EquationBuilder {
         self.statements = statements
         self.slots = slots
         self.units = units
+        openBlocks = EquationBuilder.openBlocks(statements, slots)
         for isCertain in [true, false] {
             for (number, statement) in statements.enumerated()
             where statement.isCertain == isCertain
@@ -263,7 +266,7 @@ struct EquationBuilder {
         }
         guard sides.left > 0, sides.right > 0 else { return }
         let count = equations.count
-        close(number, found, sign)
+        close(number, sign == nil ? found : withoutParts(found), sign)
         // with one table that lacks the code, a failure says that its row is lost
         if equations.count > count, let statement = lacking.first,
             lacking.count == 1 || relations[number].leftCount == 1,
@@ -321,6 +324,7 @@ struct EquationBuilder {
         }
         var equation = Equation(
             relation: number, sign: sign ?? .equal, isRate: sign == nil, terms: terms)
+        equation.standing = standing(of: equation)
         equation.settle(slots)
         equations.append(equation)
     }

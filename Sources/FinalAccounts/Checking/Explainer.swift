@@ -41,7 +41,7 @@ struct Explainer {
         guard let top = sound.map(rank).max() else { return nil }
         let tied = sound.filter { rank($0) == top }
         guard var result = tied.first else { return nil }
-        result.isAmbiguous = tied.count > 1
+        result.others = tied.dropFirst().flatMap { $0.changes.map(\.slot) }
         return result
     }
 
@@ -65,7 +65,7 @@ struct Explainer {
         for slot in Set(failing.flatMap { equations[$0].terms.map(\.slot) }).sorted() {
             let own = (byslot[slot] ?? []).filter(failing.contains)
             var best: Explanation?
-            for value in Set(own.compactMap { mend(slot, equations[$0]) }).sorted() {
+            for value in Set(own.flatMap { mends(slot, equations[$0]) }).sorted() {
                 var explanation = Explanation(kind: .figure, changes: [(slot, value)])
                 tally(&explanation, failing)
                 explanation.likelihood = likelihood(slot, value)
@@ -80,6 +80,26 @@ struct Explainer {
             if let best, best.mended.count == own.count { result.append(best) }
         }
         return result
+    }
+
+    /// Values of a figure that make an equation hold: the exact one, and those that are one digit off the printed one
+    /// and near enough for rounding.
+    private func mends(_ slot: Int, _ equation: Equation) -> [Int] {
+        guard let exact = mend(slot, equation) else { return [] }
+        guard !equation.isRate, equation.tolerance >= slots[slot].place else { return [exact] }
+        let printed = slots[slot].value
+        guard printed != 0, (printed < 0) == (exact < 0) else { return [exact] }
+        var near: [Int] = []
+        var power = max(1, slots[slot].place)
+        while power <= printed.magnitude {
+            let digit = Int(printed.magnitude) / power % 10
+            for other in 0...9 where other != digit {
+                let value = printed + (printed < 0 ? -1 : 1) * (other - digit) * power
+                if abs(value - exact) <= equation.tolerance { near.append(value) }
+            }
+            power *= 10
+        }
+        return [exact] + near
     }
 
     /// The value of a figure that makes an equation hold.

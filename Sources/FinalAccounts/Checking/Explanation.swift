@@ -16,8 +16,8 @@ struct Explanation: Sendable {
     var broken = 0
     /// How likely such a slip is (0 to 3).
     var likelihood = 0
-    /// Other figures explain as much.
-    var isAmbiguous = false
+    /// Other figures that would explain as much.
+    var others: [Int] = []
     /// Equations that would hold to the last place.
     var exact = 0
 }

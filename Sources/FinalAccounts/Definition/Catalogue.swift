@@ -28,6 +28,8 @@ public struct Catalogue: Sendable, Hashable {
         case qualifier
         /// A column with it in its heading counts or rates something: no money.
         case count
+        /// Names the sum of what stands beside it, or of what it stands under: 合计, 小计.
+        case total
     }
 
     public var marks: [Mark: [String]] = [:]
@@ -134,13 +136,24 @@ public struct RowDefinition: Sendable {
 
 /// Something that must hold between figures.
 public struct RelationDefinition: Sendable {
+    /// Whose rule it is.
+    public enum Standing: String, Sendable {
+        /// It follows from the printed tables' own totals and definitions; where it fails, the report is wrong.
+        case official
+        /// It follows from what the tables mean, but nobody prints it: it warns.
+        case derived
+        /// Some reports follow it: it warns only where this one shows that it does.
+        case usual
+    }
+
     public var id: String
     /// In the relation language.
     public var check: String
     /// Only where this holds.
     public var when: String?
+    public var standing = Standing.official
     /// Unofficial relations warn, they do not fail.
-    public var isOfficial = true
+    public var isOfficial: Bool { standing == .official }
     public var place: Catalogue.Place?
 
     public init(id: String, check: String) {

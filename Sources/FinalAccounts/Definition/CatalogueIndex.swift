@@ -12,6 +12,8 @@ struct CatalogueIndex: Sendable {
     private(set) var tablesById: [String: Int] = [:]
     private(set) var codeNames: [Int: [String]] = [:]
     let catalogue: Catalogue
+    /// Words of headings that mean the sum of what stands beside them.
+    private(set) var totals: Set<Int> = []
     /// The measure of columns that are not known.
     private(set) var unmapped = 0
 
@@ -35,6 +37,7 @@ struct CatalogueIndex: Sendable {
                 for text in texts { classes[intern(text)] = number }
             }
         }
+        for word in catalogue.marks[.total] ?? [] { totals.insert(intern(word)) }
         for table in catalogue.tables { add(table) }
     }
 
@@ -131,7 +134,7 @@ struct CatalogueIndex: Sendable {
         let expression = try RelationExpression(relation.check)
         var index = RelationIndex(
             id: table.map { "\(tables[$0].id)/\(relation.id)" } ?? relation.id,
-            isOfficial: relation.isOfficial, table: table)
+            standing: relation.standing, table: table)
         index.form = try form(expression.form, in: table)
         index.leftCount = expression.leftCount
         if let when = relation.when {
@@ -269,16 +272,17 @@ struct RelationIndex: Sendable {
     }
 
     let id: String
-    let isOfficial: Bool
+    let standing: RelationDefinition.Standing
+    var isOfficial: Bool { standing == .official }
     /// The table that it is within; nil between tables.
     let table: Int?
     var form = Form.tree
     var leftCount = 1
     var condition: Form?
 
-    init(id: String, isOfficial: Bool, table: Int?) {
+    init(id: String, standing: RelationDefinition.Standing, table: Int?) {
         self.id = id
-        self.isOfficial = isOfficial
+        self.standing = standing
         self.table = table
     }
 }

@@ -54,7 +54,10 @@ public enum CatalogueText {
     }
 
     private static func fields(_ letter: String, _ relation: RelationDefinition) -> [String] {
-        [letter, relation.id, relation.isOfficial ? "" : "u", relation.when ?? "", relation.check]
+        [
+            letter, relation.id, relation.isOfficial ? "" : relation.standing.rawValue,
+            relation.when ?? "", relation.check,
+        ]
     }
 
     /// Reads what ``write(_:)`` wrote; lines that it did not write are passed over.
@@ -162,7 +165,7 @@ public enum CatalogueText {
 
     private static func relation(_ fields: [String]) -> RelationDefinition {
         var relation = RelationDefinition(id: fields[1], check: fields[4])
-        relation.isOfficial = fields[2] != "u"
+        relation.standing = RelationDefinition.Standing(rawValue: fields[2]) ?? .official
         relation.when = fields[3].isEmpty ? nil : fields[3]
         return relation
     }

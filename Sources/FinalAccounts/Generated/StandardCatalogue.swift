@@ -14,6 +14,7 @@ Q	neutral	部门	单位	预算单位	预算部门	高等学校	学校	本级	本
 Q	organisation	局	委	办	厅	部	院	所	会	处	站	队	馆	校	学	园	社	心	室	府	团	台	库	场	厂	庭	公司	集团	街道	镇	乡	县	区	市	省	机关
 Q	qualifier	财政	拨款	一般公共	公共预算	政府性基金	基金预算	国有资本	基本支出	项目支出	三公	经费	非税	专户	采购	绩效	收入	支出	收支	决算	预算数	资产	汇总	专项
 Q	count	数量	人数	率	比	%	分	个	面积	编号	次	台	辆	序号
+Q	total	合计	小计	总计	金额
 W	公务用车购置及运行维护费	公务用车购置及运行费	公务用车购置和运行维护费	公务用车购置和运行费	公务用车购置及运行维护费用
 W	公务用车购置费	购置费	公务用车购置
 W	公务用车运行维护费	公务用车运行费	运行费	运行维护费
@@ -596,12 +597,12 @@ I	general-grant		一般公共预算
 I	fund-grant		政府性基金预算
 I	special-account		财政专户管理资金
 I	other-funds		其他资金
-I	year-income		当年收入小计
+I	year-income		当年收入小计	本年收入合计
 I	opening-balance		上年结转资金
 I	income-total		收入合计	收入总计
 B	function	功能分类		c
 C	budget	money	预算数	决算数
-I	year-expenditure		当年支出小计
+I	year-expenditure		当年支出小计	本年支出合计
 I	closing-balance		结转下年资金
 I	expenditure-total		支出合计	支出总计
 B	use	支出用途		
@@ -829,7 +830,7 @@ I	total		合计	总计
 R	Z16-carry-over			*:closing-balance = *:opening-balance + *:year-income - *:total
 R	Z16-row-total			*:total = *:basic-expenditure + *:project-expenditure
 R	Z8-hierarchy			tree
-R	Z26-declared-empty	u		declared-empty
+R	Z26-declared-empty	derived		declared-empty
 T	state-capital-expenditure	公开08表	国有资本经营预算财政拨款支出决算表	国有资本经营预算财政拨款收入支出决算表	国有资本经营预算支出决算表	国有资本经营财政拨款收入支出决算表
 B	expenditure		function	
 C	opening-balance	money	年初结转和结余	年初结转和结余 合计
@@ -842,7 +843,7 @@ I	total		合计	总计
 R	Z16-carry-over			*:closing-balance = *:opening-balance + *:year-income - *:total
 R	Z16-row-total			*:total = *:basic-expenditure + *:project-expenditure
 R	Z8-hierarchy			tree
-R	Z26-declared-empty	u		declared-empty
+R	Z26-declared-empty	derived		declared-empty
 T	three-public	公开09表	一般公共预算财政拨款三公经费支出决算表	财政拨款三公经费支出决算表	三公经费支出决算表	一般公共预算三公经费支出决算表	三公经费公共预算财政拨款支出决算表
 B	three-public			
 C	budget-total	money	预算数 合计
@@ -857,7 +858,7 @@ C	final-vehicles	money	决算数 公务用车购置及运行维护费 小计
 C	final-vehicle-purchase	money	决算数 公务用车购置费
 C	final-vehicle-running	money	决算数 公务用车运行维护费
 C	final-reception	money	决算数 公务接待费
-R	Z26-declared-empty	u		declared-empty
+R	Z26-declared-empty	derived		declared-empty
 R	Z15-budget-total			*:budget-total = *:budget-overseas + *:budget-vehicles + *:budget-reception
 R	Z15-budget-vehicles			*:budget-vehicles = *:budget-vehicle-purchase + *:budget-vehicle-running
 R	Z15-final-total			*:final-total = *:final-overseas + *:final-vehicles + *:final-reception
@@ -875,8 +876,8 @@ C	output-rate	rate	产出指标得分率
 C	benefit-rate	rate	效益指标得分率
 C	satisfaction-rate	rate	满意度指标得分率
 C	score	score	自评得分
-R	execution-rate	u		*:execution-rate = *:executed / *:year-budget
-R	executed	u		*:executed = *:executed-by-system
+R	execution-rate	derived		*:execution-rate = *:executed / *:year-budget
+R	executed	usual		*:executed = *:executed-by-system
 T	project-self-evaluation		项目自评表	项目支出绩效自评表	预算项目自评表	项目绩效自评表
 L	项目名称	主管部门	实施单位	年度资金总额	一级指标	三级指标
 G	project	项目名称	项目支出名称
@@ -900,16 +901,16 @@ I	government-funds		政府性预算资金	政府预算资金	资金来源政府�
 I	special-account		财政专户管理资金
 I	own-funds		单位资金	其他资金
 I	total		总分	总计	合计
-R	funds	u		funds:initial-budget = government-funds:initial-budget + special-account:initial-budget + own-funds:initial-budget
-R	funds-year	u		funds:year-budget = government-funds:year-budget + special-account:year-budget + own-funds:year-budget
-R	funds-executed	u		funds:executed = government-funds:executed + special-account:executed + own-funds:executed
-R	execution-rate	u		*:execution-rate = *:executed / *:year-budget
-R	score	u		total:score = sum(others:score)
-R	weight	u		total:weight = sum(others:weight)
-R	summary-score	u		total:score = project-self-evaluation-summary/$project:score
-R	summary-budget	u		funds:year-budget = project-self-evaluation-summary/$project:year-budget
-R	summary-executed	u		funds:executed = project-self-evaluation-summary/$project:executed
-R	summary-rate	u		funds:execution-rate = project-self-evaluation-summary/$project:execution-rate
+R	funds	derived		funds:initial-budget = government-funds:initial-budget + special-account:initial-budget + own-funds:initial-budget
+R	funds-year	derived		funds:year-budget = government-funds:year-budget + special-account:year-budget + own-funds:year-budget
+R	funds-executed	derived		funds:executed = government-funds:executed + special-account:executed + own-funds:executed
+R	execution-rate	derived		*:execution-rate = *:executed / *:year-budget
+R	score	usual		total:score = sum(others:score)
+R	weight	usual		total:weight = sum(others:weight)
+R	summary-score	derived		total:score = project-self-evaluation-summary/$project:score
+R	summary-budget	derived		funds:year-budget = project-self-evaluation-summary/$project:year-budget
+R	summary-executed	derived		funds:executed = project-self-evaluation-summary/$project:executed
+R	summary-rate	derived		funds:execution-rate = project-self-evaluation-summary/$project:execution-rate
 T	department-self-evaluation		部门整体自评表	部门整体绩效自评表	部门整体支出绩效自评表
 L	部门名称	年度资金总额	一级指标	三级指标	年度履职目标
 G	department	部门名称	单位名称
@@ -931,9 +932,9 @@ I	government-funds		政府性预算资金	政府预算资金	资金来源政府�
 I	special-account		财政专户管理资金
 I	own-funds		单位资金	其他资金
 I	total		总分	总计	合计
-R	execution-rate	u		*:execution-rate = *:executed / *:year-budget
-R	score	u		total:score = sum(others:score)
-R	weight	u		total:weight = sum(others:weight)
+R	execution-rate	derived		*:execution-rate = *:executed / *:year-budget
+R	score	usual		total:score = sum(others:score)
+R	weight	usual		total:weight = sum(others:weight)
 T	units		部门决算单位构成	单位构成情况	部门预算单位构成	纳入部门决算编制范围的单位名单
 L	序号	单位名称	备注
 X	summary-fiscal-grant			budget-summary/fiscal-grant:budget = budget-income/total:fiscal-grant
@@ -946,7 +947,7 @@ X	fiscal-class			budget-fiscal-summary/@class:general-budget = budget-general-ex
 X	fiscal-fund			budget-fiscal-summary/expenditure-total:government-fund = budget-fund-expenditure/total:total
 X	fiscal-capital			budget-fiscal-summary/expenditure-total:state-capital = budget-capital-expenditure/total:total
 X	general-basic			budget-general-expenditure/total:basic-expenditure = budget-basic-expenditure/total:total
-X	income-expenditure	u		budget-income/@code:total = budget-expenditure/@code:total
+X	income-expenditure	usual		budget-income/@code:total = budget-expenditure/@code:total
 X	jiangsu-income			jiangsu-summary/income-total:budget = jiangsu-income/total:budget
 X	jiangsu-expenditure			jiangsu-summary/expenditure-total:budget = jiangsu-expenditure/*:total
 X	jiangsu-basic			jiangsu-summary/basic-expenditure:budget = jiangsu-expenditure/*:basic-expenditure
@@ -956,9 +957,8 @@ X	jiangsu-grants			jiangsu-summary/general-grant:budget = jiangsu-fiscal-summary
 X	jiangsu-fiscal			jiangsu-fiscal-summary/expenditure-total:budget = jiangsu-fiscal-expenditure/total:budget
 X	jiangsu-fiscal-basic			jiangsu-fiscal-summary/basic-expenditure:budget = jiangsu-fiscal-basic/total:budget
 X	jiangsu-general			jiangsu-fiscal-summary/general-grant:budget = jiangsu-general-expenditure/total:budget
-X	jiangsu-general-code	u	jiangsu-fiscal-expenditure/total:budget = jiangsu-general-expenditure/total:budget	jiangsu-fiscal-expenditure/@code:budget = jiangsu-general-expenditure/@code:budget
-X	jiangsu-basic-code	u	jiangsu-fiscal-basic/total:budget = jiangsu-general-basic/total:budget	jiangsu-fiscal-basic/@code:budget = jiangsu-general-basic/@code:budget
-X	jiangsu-operating-funds	u		jiangsu-general-basic/302:budget = jiangsu-operating-funds/302:budget
+X	jiangsu-general-code	derived	jiangsu-fiscal-expenditure/total:budget = jiangsu-general-expenditure/total:budget	jiangsu-fiscal-expenditure/@code:budget = jiangsu-general-expenditure/@code:budget
+X	jiangsu-basic-code	derived	jiangsu-fiscal-basic/total:budget = jiangsu-general-basic/total:budget	jiangsu-fiscal-basic/@code:budget = jiangsu-general-basic/@code:budget
 X	Z17-year-income			income-expenditure-summary/year-income:final = income/total:total
 X	Z18-year-expenditure			income-expenditure-summary/year-expenditure:final = expenditure/total:total
 X	Z19-class			income-expenditure-summary/@class:final = expenditure/@class:total
@@ -982,24 +982,24 @@ X	Z24-fund-class			fiscal-summary/@class:government-fund = fund-income-expenditu
 X	Z25-capital-income			state-capital-expenditure/total:year-income = fiscal-summary/capital-grant:final
 X	Z25-capital-expenditure			state-capital-expenditure/total:total = fiscal-summary/year-expenditure:state-capital
 X	Z25-capital-class			fiscal-summary/@class:state-capital = state-capital-expenditure/@class:total
-X	Z26-fund	u		blank fund-income-expenditure = fiscal-summary/*:government-fund
-X	Z26-capital	u		blank state-capital-expenditure = fiscal-summary/*:state-capital
-X	Z27-at-least	u		expenditure/@code:total >= general-budget-expenditure/@code:total + fund-income-expenditure/@code:total + state-capital-expenditure/@code:total
-X	Z27-basic-at-least	u		expenditure/@code:basic-expenditure >= general-budget-expenditure/@code:basic-expenditure + fund-income-expenditure/@code:basic-expenditure
-X	Z28-opening	u		income-expenditure-summary/opening-balance:final >= fiscal-summary/opening-balance:final
-X	Z28-closing	u		income-expenditure-summary/closing-balance:final >= fiscal-summary/closing-balance:total
-X	Z29-overseas	u		three-public/*:final-overseas >= basic-expenditure/30212:final
-X	Z29-reception	u		three-public/*:final-reception >= basic-expenditure/30217:final
-X	Z29-vehicle-running	u		three-public/*:final-vehicle-running >= basic-expenditure/30231:final
-X	Z29-vehicle-purchase	u		three-public/*:final-vehicle-purchase >= basic-expenditure/31013:final
-X	Z31-other-funds	u		income-expenditure-summary/year-income:final + income-expenditure-summary/opening-balance:final + income-expenditure-summary/balance-used:final + fiscal-summary/year-expenditure:total + fiscal-summary/closing-balance:total = fiscal-summary/year-income:final + fiscal-summary/opening-balance:final + income-expenditure-summary/year-expenditure:final + income-expenditure-summary/surplus-distribution:final + income-expenditure-summary/closing-balance:final
-X	contributions-housing	u		general-budget-expenditure/2210201:basic-expenditure = basic-expenditure/30113:final
-X	contributions-pension	u		general-budget-expenditure/2080505:basic-expenditure = basic-expenditure/30108:final
-X	contributions-annuity	u		general-budget-expenditure/2080506:basic-expenditure = basic-expenditure/30109:final
-X	contributions-medical	u		general-budget-expenditure/21011:basic-expenditure = basic-expenditure/30110:final + basic-expenditure/30111:final
-X	fiscal-only-total	u	income-expenditure-summary/@class:final = fiscal-summary/@class:total	expenditure/@code:total = general-budget-expenditure/@code:total + fund-income-expenditure/@code:total + state-capital-expenditure/@code:total
-X	fiscal-only-basic	u	income-expenditure-summary/@class:final = fiscal-summary/@class:total	expenditure/@code:basic-expenditure = general-budget-expenditure/@code:basic-expenditure + fund-income-expenditure/@code:basic-expenditure + state-capital-expenditure/@code:basic-expenditure
-X	fiscal-only-project	u	income-expenditure-summary/@class:final = fiscal-summary/@class:total	expenditure/@code:project-expenditure = general-budget-expenditure/@code:project-expenditure + fund-income-expenditure/@code:project-expenditure + state-capital-expenditure/@code:project-expenditure
+X	Z26-fund	derived		blank fund-income-expenditure = fiscal-summary/*:government-fund
+X	Z26-capital	derived		blank state-capital-expenditure = fiscal-summary/*:state-capital
+X	Z27-at-least	derived		expenditure/@code:total >= general-budget-expenditure/@code:total + fund-income-expenditure/@code:total + state-capital-expenditure/@code:total
+X	Z27-basic-at-least	derived		expenditure/@code:basic-expenditure >= general-budget-expenditure/@code:basic-expenditure + fund-income-expenditure/@code:basic-expenditure
+X	Z28-opening	derived		income-expenditure-summary/opening-balance:final >= fiscal-summary/opening-balance:final
+X	Z28-closing	derived		income-expenditure-summary/closing-balance:final >= fiscal-summary/closing-balance:total
+X	Z29-overseas	derived		three-public/*:final-overseas >= basic-expenditure/30212:final
+X	Z29-reception	derived		three-public/*:final-reception >= basic-expenditure/30217:final
+X	Z29-vehicle-running	derived		three-public/*:final-vehicle-running >= basic-expenditure/30231:final
+X	Z29-vehicle-purchase	derived		three-public/*:final-vehicle-purchase >= basic-expenditure/31013:final
+X	Z31-other-funds	derived		income-expenditure-summary/year-income:final + income-expenditure-summary/opening-balance:final + income-expenditure-summary/balance-used:final + fiscal-summary/year-expenditure:total + fiscal-summary/closing-balance:total = fiscal-summary/year-income:final + fiscal-summary/opening-balance:final + income-expenditure-summary/year-expenditure:final + income-expenditure-summary/surplus-distribution:final + income-expenditure-summary/closing-balance:final
+X	contributions-housing	usual		general-budget-expenditure/2210201:basic-expenditure = basic-expenditure/30113:final
+X	contributions-pension	usual		general-budget-expenditure/2080505:basic-expenditure = basic-expenditure/30108:final
+X	contributions-annuity	usual		general-budget-expenditure/2080506:basic-expenditure = basic-expenditure/30109:final
+X	contributions-medical	usual		general-budget-expenditure/21011:basic-expenditure = basic-expenditure/30110:final + basic-expenditure/30111:final
+X	fiscal-only-total	derived	income-expenditure-summary/@class:final = fiscal-summary/@class:total	expenditure/@code:total = general-budget-expenditure/@code:total + fund-income-expenditure/@code:total + state-capital-expenditure/@code:total
+X	fiscal-only-basic	derived	income-expenditure-summary/@class:final = fiscal-summary/@class:total	expenditure/@code:basic-expenditure = general-budget-expenditure/@code:basic-expenditure + fund-income-expenditure/@code:basic-expenditure + state-capital-expenditure/@code:basic-expenditure
+X	fiscal-only-project	derived	income-expenditure-summary/@class:final = fiscal-summary/@class:total	expenditure/@code:project-expenditure = general-budget-expenditure/@code:project-expenditure + fund-income-expenditure/@code:project-expenditure + state-capital-expenditure/@code:project-expenditure
 P	filler	为	均为	都为	各为	是	均是	都是	共计	总计为	共	约	达	达到	各	的
 P	budget	年初预算	年初预算数	年初预算安排	全年预算	全年预算数	调整预算	调整预算数	支出预算	支出预算数	支出年初预算	支出全年预算	支出预算总额	预算	预算数	预算安排
 P	final	支出决算	支出决算数	决算	决算数	执行数	全年执行数	实际支出	实际执行

@@ -5,12 +5,21 @@ struct ColumnMatch {
 
     var count: Int { columns.count { $0 != nil } }
 
-    init(_ figures: [Int], _ levels: [[Int]], _ block: BlockIndex) {
+    /// - Parameters:
+    ///   - figures: The grid's columns of figures.
+    ///   - layout: The words above each column.
+    ///   - totals: Words for sums: under another column's heading they mean that column.
+    init(_ figures: [Int], _ layout: TableLayout, _ block: BlockIndex, totals: Set<Int>) {
+        let levels = layout.levels
+        let headings = Set(block.columns.flatMap { $0.sets.filter { $0.count == 1 }.map { $0[0] } })
         columns = figures.map { column in
+            if layout.partColumns.contains(column) { return nil }
             var best: (column: Int, size: Int, mask: Int)?
             for (number, definition) in block.columns.enumerated() {
                 for set in definition.sets {
                     guard let mask = ColumnMatch.mask(set, levels[column]) else { continue }
+                    let above = ColumnMatch.above(set, levels[column], totals)
+                    if let above, headings.contains(above), !totals.contains(above) { continue }
                     let isBetter =
                         best.map { mask > $0.mask || (mask == $0.mask && set.count > $0.size) }
                         ?? true
@@ -30,6 +39,14 @@ struct ColumnMatch {
         guard columns == [nil], (1...ColumnMatch.mostColumnsOfOne).contains(block.columns.count)
         else { return }
         columns = [0]
+    }
+
+    /// For 小计 or 合计 alone: the word right above it.
+    private static func above(_ set: [Int], _ levels: [Int], _ totals: Set<Int>) -> Int? {
+        guard let last = levels.last, totals.contains(last), set.contains(last), levels.count > 1
+        else { return nil }
+        let above = levels[levels.count - 2]
+        return set.contains(above) ? nil : above
     }
 
     /// Which levels the words stand on, deeper ones weighing more; nil when one is missing.

@@ -32,6 +32,8 @@ struct Statement: Sendable {
         var ordinal: Int?
         /// 其中：.
         var isPart = false
+        /// Its label has a word for sums: 合计, 小计.
+        var isTotal = false
         /// How deep an outline's row stands; 0 for others.
         var depth = 0
         /// Whether the label says which row it is.
@@ -103,6 +105,11 @@ struct Statement: Sendable {
 
     func slots(of line: Line) -> Range<Int> {
         line.firstSlot..<(line.firstSlot + blocks[line.figures].measures.count)
+    }
+
+    /// The row that a 其中 row is a part of: the nearest above it in its block that is none itself.
+    func whole(of line: Int) -> Int? {
+        lines[..<line].lastIndex { $0.block == lines[line].block && !$0.isPart }
     }
 
     /// A row is found by another name too.

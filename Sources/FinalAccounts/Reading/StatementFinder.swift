@@ -109,7 +109,7 @@ struct StatementFinder {
                 continue
             }
             let block = table.blocks[place]
-            var match = ColumnMatch(printed.figures, layout.levels, block)
+            var match = ColumnMatch(printed.figures, layout, block, totals: index.totals)
             if title == .exact { match.takeOnly(of: block) }
             matched += match.count
             figures += printed.figures.count

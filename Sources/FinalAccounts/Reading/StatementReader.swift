@@ -116,8 +116,12 @@ struct StatementReader {
         line.label = label.text
         line.code = label.code
         line.isPart = label.isPart
+        let key = LabelKey.key(label.text)
+        line.isTotal = (index.catalogue.marks[.total] ?? []).contains(where: key.containsBytewise)
         line.ordinal = LabelKey.ordinal(label.text)
         line.depth = block.outline.isEmpty ? 0 : outlineDepth(row, block)
+        // a row without any mark of its own stands as deep as the one above it
+        if line.depth == 0, !block.outline.isEmpty { line.depth = statement.lines.last?.depth ?? 0 }
         if label.code == nil, let rows = block.rows[label.word] {
             let after = rows.first { $0.after.map(seen[place].contains) ?? false }
             line.item = (after ?? rows.first { $0.after == nil })?.row

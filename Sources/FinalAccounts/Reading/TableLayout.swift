@@ -15,6 +15,8 @@ struct TableLayout {
     let bodyRows: Int
     /// The words above each column, outermost first; 0 for unknown ones.
     private(set) var levels: [[Int]]
+    /// Columns whose heading is 其中：…: a part of the column before them.
+    private(set) var partColumns: Set<Int> = []
     private(set) var blocks: [Block] = []
     /// Body rows that belong to the header.
     private(set) var headerRows: Set<Int> = []
@@ -29,6 +31,13 @@ struct TableLayout {
         }
         self.grid = grid
         levels = TableLayout.levels(table, index)
+        partColumns = Set(
+            (0..<table.columnCount).filter { column in
+                let texts = table.header.compactMap { column < $0.count ? $0[column] : nil }
+                // numbers of columns stand below the words
+                let words = texts.filter { !$0.isEmpty && Int($0) == nil }
+                return words.last.map { LabelKey.item($0).isPart } ?? false
+            })
         takeHeaderRows(index)
         findBlocks(index)
     }
