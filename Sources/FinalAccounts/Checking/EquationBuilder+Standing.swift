@@ -49,7 +49,8 @@ extension EquationBuilder {
         for slot in slots where slot.value != 0 && !statements[slot.statement].isProse {
             let statement = statements[slot.statement]
             let line = statement.lines[slot.line]
-            if !line.isIdentified, !line.isPart, !line.label.isEmpty {
+            // a sum is no part of one
+            if !line.isIdentified, !line.isPart, !line.isTotal, !line.label.isEmpty {
                 open.insert(OpenBlock(slot, statement))
             }
         }

@@ -814,9 +814,10 @@ C	budget	money	预算数
 C	adjusted-budget	money	调整预算数	全年预算数
 I	personnel-total		人员经费合计
 I	public-total		公用经费合计
-I	total		合计	总计
+I	total		合计	总计	基本支出合计
 R	Z14-hierarchy			tree
 R	Z14-personnel			personnel-total = 301 + 303
+R	Z14-total			total = personnel-total + public-total
 R	Z14-public			public-total + 301 + 303 = sum(class)
 T	fund-income-expenditure	公开07表	政府性基金预算财政拨款收入支出决算表	政府性基金预算财政拨款支出决算表	政府性基金预算收入支出决算表
 B	expenditure		function	

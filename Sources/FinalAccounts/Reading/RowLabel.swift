@@ -56,6 +56,18 @@ struct RowLabel {
         }
     }
 
+    /// Whether it is known which row of the block it is.
+    var isIdentified: Bool { code != nil || word != CatalogueIndex.unknown }
+
+    /// The label with the rest of it, which a page's end has cut off; nil where both together are no known row.
+    func joined(with rest: RowLabel, _ block: BlockIndex, _ index: CatalogueIndex) -> RowLabel? {
+        var whole = self
+        whole.text += rest.text
+        whole.name += rest.name
+        whole.identify([whole.name], block, index)
+        return whole.isIdentified ? whole : nil
+    }
+
     /// Takes a code or a part of one, with a name after it or without; false where there is none.
     private static func take(
         _ text: String, _ digits: inout String, _ names: inout [String]

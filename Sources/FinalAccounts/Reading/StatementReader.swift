@@ -69,11 +69,19 @@ struct StatementReader {
 
     private mutating func readRows(_ definition: TableIndex) {
         var seen: [Set<Int>] = definition.blocks.map { _ in [] }
+        /// Blocks whose label in this row is the end of the one above.
+        var cut: Set<Int> = []
         for row in 0..<layout.bodyRows where !layout.headerRows.contains(row) {
             var previous: Int?
-            for (number, printed) in statement.blocks.enumerated() {
+            let ends = cut
+            cut = []
+            for (number, printed) in statement.blocks.enumerated() where !ends.contains(number) {
                 let block = definition.blocks[printed.definition]
-                let label = RowLabel(layout, row, printed.labels, block, index)
+                var label = RowLabel(layout, row, printed.labels, block, index)
+                if let whole = whole(label, row, printed, block) {
+                    label = whole
+                    cut.insert(number)
+                }
                 if label.isEmpty, !printed.labels.isEmpty {
                     if let previous { moveFigures(of: previous, to: number, row) }
                     // template rows without a label still count on
@@ -89,6 +97,18 @@ struct StatementReader {
                 previous = statement.lines.count - 1
             }
         }
+    }
+
+    /// A label that a page's end has cut in two rows (八、社会保障和就 | 业支出), whole; nil for others.
+    private func whole(
+        _ label: RowLabel, _ row: Int, _ printed: Statement.Block, _ block: BlockIndex
+    ) -> RowLabel? {
+        guard !label.isEmpty, !label.isIdentified, row + 1 < layout.bodyRows,
+            block.hasClasses || !block.rows.isEmpty, !hasAmount(row + 1, printed)
+        else { return nil }
+        let rest = RowLabel(layout, row + 1, printed.labels, block, index)
+        guard !rest.isEmpty, !rest.isIdentified else { return nil }
+        return label.joined(with: rest, block, index)
     }
 
     private func hasAmount(_ row: Int, _ block: Statement.Block) -> Bool {

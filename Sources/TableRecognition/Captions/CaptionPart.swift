@@ -17,6 +17,7 @@ public enum CaptionPart: Equatable, Sendable {
     public static func parse(_ text: String) -> CaptionPart? {
         let plain = text.withoutSpaces
         guard !plain.isEmpty, plain.count <= 60 else { return nil }
+        if let unit = bracketedUnit(plain) { return .unit(unit) }
         if let code = code(plain, printed: text) { return .code(code) }
         if let year = year(plain) { return .year(year) }
         guard let colon = plain.firstIndex(where: { $0 == "：" || $0 == ":" }) else { return nil }
@@ -29,6 +30,15 @@ public enum CaptionPart: Equatable, Sendable {
             return .organisation(value)
         }
         return nil
+    }
+
+    /// （单位：万元）: brackets around nothing else.
+    private static func bracketedUnit(_ plain: String) -> String? {
+        guard let first = plain.first, let last = plain.last, first == "（" || first == "(",
+            last == "）" || last == ")",
+            case .unit(let unit)? = parse(String(plain.dropFirst().dropLast()))
+        else { return nil }
+        return unit
     }
 
     private static let unitLabels = ["单位", "金额单位", "计量单位", "货币单位"]

@@ -30,15 +30,17 @@ struct TableJoiner {
     private(set) var inner: [Int: [String]] = [:]
     /// Whether the last draft may go on on the next page.
     private(set) var isOpen = false
-    /// Captions at the end of the page before, of a table that begins on this one.
+    /// Lines at the end of the page before: a title among them is one of the table that begins on this page.
     private var carried: (page: Int, lines: [TextLine]) = (0, [])
+    /// So many lines at the end of a page can be of the table on the next one: code, title, year, organisation, unit.
+    private static let mostCarried = 5
 
     mutating func add(_ layout: PageLayout) {
         takeNoteFromNextPage(layout)
         if layout.fragments.isEmpty {
             let rest = layout.lines.filter { !(taken[layout.page.number]?.contains($0) ?? false) }
             if !rest.isEmpty { isOpen = false }
-            carried = (layout.page.number, [])
+            carried = (layout.page.number, Array(rest.suffix(TableJoiner.mostCarried)))
             return
         }
         var top = 0.0
@@ -173,14 +175,18 @@ struct TableJoiner {
         guard carried.page == layout.page.number - 1, !carried.lines.isEmpty,
             !caption.isPrecededByProse
         else { return }
-        for line in carried.lines {
-            var said = TableCaption()
-            guard said.take(line) else { continue }
-            if caption.code == nil { caption.code = said.code }
-            if caption.unit == nil { caption.unit = said.unit }
-            if caption.organisation == nil { caption.organisation = said.organisation }
-            taken[carried.page, default: []].insert(line)
+        let said = TableCaption(
+            above: carried.lines, table: fragment.box, pageWidth: layout.page.width,
+            textSize: textSize(layout.page))
+        if caption.title == nil {
+            caption.title = said.title
+            caption.isPrecededByProse = said.isPrecededByProse
+            if caption.year == nil { caption.year = said.year }
         }
+        if caption.code == nil { caption.code = said.code }
+        if caption.unit == nil { caption.unit = said.unit }
+        if caption.organisation == nil { caption.organisation = said.organisation }
+        taken[carried.page, default: []].formUnion(said.lines)
     }
 
     // MARK: After a fragment
@@ -214,12 +220,7 @@ struct TableJoiner {
             !(taken[layout.page.number]?.contains($0) ?? false)
         }
         isOpen = rest.isEmpty && drafts.last?.note.text == nil
-        carried = (
-            layout.page.number,
-            rest.filter {
-                var c = TableCaption(); return c.take($0)
-            }
-        )
+        carried = (layout.page.number, Array(rest.suffix(TableJoiner.mostCarried)))
     }
 
     /// The usual size of the page's characters.
