@@ -26,6 +26,7 @@ struct AccountsJSON {
             json.field("measure", record.measure)
             json.field("amount", record.amount)
             json.field("unit", record.unit)
+            json.field("unitFrom", record.unitSource?.rawValue)
             json.field("yuan", record.yuan)
             json.key("cell")
             json.array(.inline) { json in
@@ -33,6 +34,7 @@ struct AccountsJSON {
                 json.value(record.cell.column)
             }
             json.field("status", record.status.rawValue)
+            json.field("reservation", record.evidence.reservation?.rawValue)
         }
     }
 
@@ -62,6 +64,8 @@ struct AccountsJSON {
             json.field("printed", finding.printed)
             json.field("mend", finding.mend)
             json.field("message", finding.message)
+            json.field("formula", finding.formula)
+            json.field("chinese", finding.chinese)
             write(finding.cells, to: &json)
             write(finding.place.prose.map { [$0] } ?? [], to: &json)
             json.list("checks", finding.checks, layout: .inline) {

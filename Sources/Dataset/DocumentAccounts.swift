@@ -13,11 +13,15 @@ extension DocumentRecord {
         for index in tables.indices {
             tables[index].catalogue = nil
             tables[index].certainty = nil
+            tables[index].isCertain = nil
+            tables[index].unitSource = nil
             tables[index].fields = []
         }
         for recognised in accounts.recognised {
             tables[recognised.table].catalogue = recognised.catalogue
             tables[recognised.table].certainty = recognised.certainty
+            tables[recognised.table].isCertain = recognised.isCertain
+            tables[recognised.table].unitSource = recognised.unitSource
         }
         for field in accounts.fields {
             tables[field.cell.table].fields.append(

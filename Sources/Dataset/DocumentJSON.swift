@@ -3,7 +3,7 @@ internal import PageModel
 internal import TableRecognition
 internal import TextRepair
 
-/// Writes a ``DocumentRecord`` as `document.json`: format "juesuan-document/1".
+/// Writes a ``DocumentRecord`` as `document.json`: format "juesuan-document/2".
 ///
 /// The order and the names of the fields are frozen: readers depend on them. What is unknown of
 /// a document, page or table is null; `amount`, `status` and `checks` stand only in cells that
@@ -80,7 +80,9 @@ public enum DocumentJSON {
             json.field("code", table.code)
             json.field("catalogue", table.catalogue)
             json.field("certainty", table.certainty)
+            json.field("identity", table.isCertain.map { $0 ? "certain" : "likely" })
             json.field("unit", table.unit)
+            json.field("unitFrom", table.unitSource?.rawValue)
             json.field("organisation", table.organisation)
             json.field("year", table.year)
             json.list("pages", table.pages, layout: .inline) { $1.value($0) }

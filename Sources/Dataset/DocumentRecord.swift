@@ -5,7 +5,7 @@ public import TextRepair
 
 /// What `document.json` holds: one document, its tables, its prose and everything noticed.
 public struct DocumentRecord: Sendable {
-    public static let format = "juesuan-document/1"
+    public static let format = "juesuan-document/2"
 
     public var source: SourceRecord
     public var organisation: String?
@@ -94,7 +94,12 @@ public struct TableRecord: Sendable {
     public var catalogue: String?
     /// In per cent: how well title and header fit the catalogue's.
     public var certainty: Int?
+    /// Whether its title says that it is this table; nil where it is none that the catalogue knows.
+    public var isCertain: Bool?
+    /// As printed on the table.
     public var unit: String?
+    /// How the unit of its amounts is known; nil where it is none that the catalogue knows.
+    public var unitSource: UnitSource?
     public var organisation: String?
     public var year: Int?
     public var pages: [Int]

@@ -9,8 +9,9 @@ enum RecordsCSV {
         ("table", "string"), ("catalogue", "string"), ("block", "string"), ("line", "integer"),
         ("row", "string"), ("code", "string"), ("level", "integer"), ("parent", "string"),
         ("item", "string"), ("name", "string"), ("measure", "string"), ("amount", "number"),
-        ("unit", "string"), ("yuan", "number"), ("page", "integer"), ("x0", "number"),
+        ("unit", "string"), ("unit_from", "string"), ("yuan", "number"), ("page", "integer"), ("x0", "number"),
         ("y0", "number"), ("x1", "number"), ("y1", "number"), ("status", "string"),
+        ("reservation", "string"),
     ]
 
     static func bytes(of document: DocumentRecord, byteOrderMark: Bool) -> [UInt8] {
@@ -37,6 +38,7 @@ enum RecordsCSV {
             write(record, to: &csv)
             writeProvenance(document.tables[current], place, to: &csv)
             csv.field(record.status.rawValue)
+            csv.field(record.evidence.reservation?.rawValue ?? "")
             csv.endRow()
         }
         return csv.bytes
@@ -63,6 +65,7 @@ enum RecordsCSV {
         csv.field(record.measure)
         csv.field(record.amount)
         csv.field(record.unit ?? "")
+        csv.field(record.unitSource?.rawValue ?? "")
         csv.field(record.yuan ?? "")
     }
 

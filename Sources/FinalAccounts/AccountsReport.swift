@@ -149,6 +149,10 @@ public struct AccountFinding: Sendable {
     public var mend: String?
     /// A sentence.
     public var message: String
+    /// The relation that fails, with its figures in place: 合计 10.00≠基本支出 4.00＋项目支出 7.00.
+    public var formula: String?
+    /// Other figures would explain it as well.
+    public var isAmbiguous = false
     /// The checks that it explains, by their place among the report's.
     public var checks: [Int]
 }

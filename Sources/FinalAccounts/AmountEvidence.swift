@@ -20,7 +20,7 @@ public struct AmountEvidence: Sendable, Hashable {
     public init() {}
 
     /// Why an amount that a relation proves is not called proved.
-    public enum Reservation: String, Sendable {
+    public enum Reservation: String, Sendable, CaseIterable {
         case unitUnknown = "unit-unknown"
         case unitContradicted = "unit-contradicted"
         case tableLikely = "table-likely"

@@ -4,6 +4,7 @@ struct FindingText {
     private let tables: [ReportTable]
     private let statements: [Statement]
     private let slots: [Slot]
+    private let relation: RelationText
 
     init(
         _ index: CatalogueIndex, _ tables: [ReportTable], _ statements: [Statement], _ slots: [Slot]
@@ -12,10 +13,11 @@ struct FindingText {
         self.tables = tables
         self.statements = statements
         self.slots = slots
+        relation = RelationText(index, tables, statements, slots)
     }
 
     func finding(
-        _ explanation: Explanation, isFailure: Bool, checks: [Int]
+        _ explanation: Explanation, _ equation: Equation?, isFailure: Bool, checks: [Int]
     ) -> AccountFinding {
         let slot = slots[explanation.changes[0].slot]
         let printed = text(slot.value, slot)
@@ -28,7 +30,8 @@ struct FindingText {
                 slots[$0].origin.cell
             }, row: row(slot),
             column: column(slot),
-            printed: printed, mend: mend, message: "", checks: checks)
+            printed: printed, mend: mend, message: "", formula: equation.map(relation.formula),
+            isAmbiguous: !explanation.others.isEmpty, checks: checks)
         switch explanation.kind {
         case .figure:
             finding.message =
@@ -55,7 +58,7 @@ struct FindingText {
     }
 
     func finding(
-        _ equation: Equation, _ relation: RelationIndex, _ check: RelationCheck, number: Int
+        _ equation: Equation, _ definition: RelationIndex, _ check: RelationCheck, number: Int
     ) -> AccountFinding {
         let slot = slots[equation.terms[0].slot]
         let isFailure = equation.standing == .official
@@ -64,8 +67,9 @@ struct FindingText {
             code: .relationFails, isFailure: isFailure, place: slot.origin,
             cells: check.cells,
             row: row(slot), column: column(slot), printed: text(slot.value, slot), mend: nil,
-            message: "\(relation.id) \(word): off by \(check.difference), "
-                + "rounding allows \(check.tolerance)", checks: [number])
+            message: "\(definition.id) \(word): off by \(check.difference), "
+                + "rounding allows \(check.tolerance)",
+            formula: relation.formula(equation), checks: [number])
     }
 
     func finding(_ doubt: NameBook.Doubt) -> AccountFinding {
@@ -159,8 +163,11 @@ struct FindingText {
     private func text(_ value: Int, _ slot: Slot) -> String {
         let statement = statements[slot.statement]
         if slot.state == .blank, value == slot.value { return "(blank)" }
+        // as it is printed; what should stand there with the table's places
+        let isPrinted = value == slot.value && !statement.isProse
+        let scale = isPrinted ? slot.scale : max(statement.scale, slot.scale)
         return slot.kind == .money
-            ? statement.unit.printed(value, scale: statement.scale)
+            ? statement.unit.printed(value, scale: scale)
             : MoneyUnit(power: 0).printed(value, scale: 0)
     }
 

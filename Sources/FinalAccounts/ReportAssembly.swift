@@ -176,7 +176,8 @@ struct ReportAssembly {
             }
             result.findings.append(
                 FindingText(index, tables, statements, slots).finding(
-                    explanation, isFailure: isOfficial,
+                    explanation, explanation.mended.first.map { builder.equations[$0] },
+                    isFailure: isOfficial,
                     checks: explanation.mended.compactMap { checkOfEquation[$0] }))
         }
     }

@@ -30,7 +30,11 @@ public enum DatasetTables {
             .text("title", "as printed"), .text("code", "such as 公开01表, as printed"),
             .text("catalogue", "the official table that it is, as in docs/catalogue.md"),
             .integer("certainty", "how well title and header fit that table", unit: "%"),
+            .text("identity", "whether its title says so, or it only looks like it", of: ["certain", "likely"]),
             .text("unit", "the unit of its amounts, as printed"),
+            .text(
+                "unit_from", "how the unit of its amounts is known",
+                of: UnitSource.allCases.map(\.rawValue)),
             .text("organisation", "the unit (部门) printed over the table"),
             .integer("year", "the year of the table"),
             .integer("first_page", "from 1").required, .integer("last_page", "from 1").required,
@@ -80,11 +84,15 @@ public enum DatasetTables {
                 .required,
             .text("printed", "as printed, also where the amount was mended or corrected").required,
             .decimal("amount", "the number, without separators").required,
-            .text("unit", "the unit of amount"),
+            .text("unit", "the unit of amount; none where it is not known"),
+            .text("unit_from", "how it is known", of: UnitSource.allCases.map(\.rawValue)),
             .decimal("yuan", "the amount", unit: "元"),
             .integer("fen", "the amount as a whole number", unit: "1/100 元"),
             .integer("page", "where it stands, from 1").required,
             status.required,
+            .text(
+                "reservation", "why a number that a relation proves is not called proved",
+                of: AmountEvidence.Reservation.allCases.map(\.rawValue)),
         ])
 
     public static let checks = DatasetTable(
@@ -124,6 +132,8 @@ public enum DatasetTables {
             .text("row", "the row's label"), .text("column", "the column's label"),
             .text("printed", "the figure, as printed"), .text("mend", "the figure that would fit"),
             .text("message", "in words").required,
+            .text("formula", "the relation that fails, with its figures"),
+            .text("chinese", "the message in Chinese").required,
         ])
 
     public static let paragraphs = DatasetTable(

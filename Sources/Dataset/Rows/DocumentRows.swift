@@ -49,7 +49,8 @@ public struct DocumentRows: Sendable {
         let pages = (table["pages"]?.array ?? []).compactMap(\.int)
         return [
             id, .of(table["id"]), .of(table["title"]), .of(table["code"]), .of(table["catalogue"]),
-            .of(table["certainty"]), .of(table["unit"]), .of(table["organisation"]),
+            .of(table["certainty"]), .of(table["identity"]), .of(table["unit"]),
+            .of(table["unitFrom"]), .of(table["organisation"]),
             .of(table["year"]), .integer(pages.first ?? 0), .integer(pages.last ?? 0),
             .of(table["lattice"]), .integer(table["header"]?.array?.count ?? 0),
             .integer(table["rows"]?.array?.count ?? 0), .of(table["note"]),
@@ -94,9 +95,9 @@ public struct DocumentRows: Sendable {
             .of(table.catalogue), .of(record["block"]), .of(record["line"]), .of(record["row"]),
             .of(record["code"]), .of(record["level"]), .of(record["parent"]), .of(record["item"]),
             .of(record["name"]), .of(record["measure"]), .text(place.printed),
-            .of(record["amount"]), .of(record["unit"]), .of(record["yuan"]),
+            .of(record["amount"]), .of(record["unit"]), .of(record["unitFrom"]), .of(record["yuan"]),
             fen.map(DatasetValue.integer) ?? .null,
-            .integer(place.page), .of(record["status"]),
+            .integer(place.page), .of(record["status"]), .of(record["reservation"]),
         ]
     }
 
@@ -131,7 +132,7 @@ public struct DocumentRows: Sendable {
             id, .integer(number), .of(finding["code"]), .of(finding["severity"]),
             .of(finding["table"]), .of(finding["page"]), .of(finding["row"]),
             .of(finding["column"]), .of(finding["printed"]), .of(finding["mend"]),
-            .of(finding["message"]),
+            .of(finding["message"]), .of(finding["formula"]), .of(finding["chinese"]),
         ]
     }
 

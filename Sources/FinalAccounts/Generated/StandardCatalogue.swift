@@ -683,7 +683,7 @@ B	expenditure		economic
 C	budget	money	预算数	决算数
 I	total		合计	总计
 R	hierarchy			tree
-T	jiangsu-three-public	公开09表	三公经费会议费培训费支出预算表
+T	jiangsu-three-public	公开09表	三公经费会议费培训费支出预算表	一般公共预算三公经费会议费培训费支出预算表
 B	three-public			
 C	total	money	合计
 C	three-public	money	三公经费 小计
@@ -697,7 +697,7 @@ C	training	money	培训费
 R	total			*:total = *:three-public + *:meetings + *:training
 R	Z15-three-public			*:three-public = *:overseas + *:vehicles + *:reception
 R	Z15-vehicles			*:vehicles = *:vehicle-purchase + *:vehicle-running
-T	jiangsu-fund-expenditure	公开10表	政府性基金预算财政拨款支出预算表	财政拨款政府性基金支出预算表
+T	jiangsu-fund-expenditure	公开10表	政府性基金预算财政拨款支出预算表	财政拨款政府性基金支出预算表	政府性基金支出预算表	政府性基金预算支出预算表
 B	expenditure		function	
 C	budget	money	预算数	决算数
 I	total		合计	总计
@@ -817,7 +817,7 @@ I	public-total		公用经费合计
 I	total		合计	总计	基本支出合计
 R	Z14-hierarchy			tree
 R	Z14-personnel			personnel-total = 301 + 303
-R	Z14-total			total = personnel-total + public-total
+R	Z14-total			personnel-total + public-total = total
 R	Z14-public			public-total + 301 + 303 = sum(class)
 T	fund-income-expenditure	公开07表	政府性基金预算财政拨款收入支出决算表	政府性基金预算财政拨款支出决算表	政府性基金预算收入支出决算表
 B	expenditure		function	

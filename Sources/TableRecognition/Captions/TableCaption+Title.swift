@@ -85,7 +85,11 @@ extension TableCaption {
         let text = line.text.withoutSpaces
         guard !endsAsTable(text), !isHeading(text), !text.contains("。") else { return false }
         let gap = next.box.y0 - line.box.y1
+        let isCentred = abs(line.box.midX - next.box.midX) < centred
+        // set flush left: the first line is full
+        let isFlush =
+            abs(line.box.x0 - next.box.x0) < 0.5 * next.size && line.box.x1 >= next.box.x1
         return gap < 0.9 * next.size && abs(line.size - next.size) < 0.08 * next.size
-            && abs(line.box.midX - next.box.midX) < centred
+            && (isCentred || isFlush)
     }
 }
