@@ -162,6 +162,9 @@ public struct CatalogueReader {
             case "id": table.id = text(value)
             case "code": table.code = text(value)
             case "title": table.title = text(value)
+            case "kind":
+                table.kind = AccountKind(rawValue: text(value))
+                if table.kind == nil { fault(value, "a table's kind is final-accounts or budget") }
             case "variants": table.variants = texts(value)
             case "form": table.form = texts(value)
             case "fields":

@@ -79,7 +79,7 @@ public struct AccountsChecker: Sendable {
         var builder = EquationBuilder(index, statements, slots, units: units)
         builder.build()
         builder.add(prose.claims)
-        builder.dropUnfollowed()
+        builder.settleUnfollowed()
         return builder
     }
 
@@ -107,7 +107,7 @@ public struct AccountsChecker: Sendable {
         guard slots.contains(where: { $0.slip != nil }) else { return false }
         let proof = Proof(slots, statements, builder.equations)
         let failing = Set(
-            builder.equations.filter { $0.outcome == .fails }.flatMap { $0.terms.map(\.slot) })
+            builder.equations.filter(\.accuses).flatMap { $0.terms.map(\.slot) })
         var isChanged = false
         for number in slots.indices where slots[number].slip != nil {
             if proof.proved[number], !failing.contains(number) { continue }

@@ -86,7 +86,10 @@ struct RelationText {
     func figure(_ slot: Slot) -> String {
         if slot.state == .blank { return "（空）" }
         let statement = statements[slot.statement]
-        guard slot.kind == .money else { return MoneyUnit(power: 0).printed(slot.value, scale: 0) }
+        guard slot.kind == .money else {
+            let isRate = slot.kind == .rate && statement.isProse
+            return MoneyUnit(power: 0).printed(slot.value, scale: 0) + (isRate ? "%" : "")
+        }
         if statement.isProse {
             return statement.unit.printed(slot.value, scale: statement.scale) + statement.unit.name
         }

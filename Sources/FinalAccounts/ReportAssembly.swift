@@ -58,7 +58,9 @@ struct ReportAssembly {
     private mutating func addChecks() {
         for equation in builder.equations {
             // 0 = 0 + 0 says nothing
-            guard equation.terms.contains(where: { slots[$0.slot].value != 0 }) else {
+            guard !equation.isUnfollowed,
+                equation.terms.contains(where: { slots[$0.slot].value != 0 })
+            else {
                 checkOfEquation.append(nil)
                 continue
             }
@@ -125,7 +127,7 @@ struct ReportAssembly {
         }
         for isOfficial in [true, false] {
             let failing = builder.equations.indices.filter {
-                builder.equations[$0].outcome == .fails
+                builder.equations[$0].accuses
                     && (builder.equations[$0].standing == .official) == isOfficial
             }
             guard !failing.isEmpty else { continue }

@@ -13,6 +13,10 @@ struct Equation: Sendable {
     var outcome = Outcome.holds
     /// What a failure of it says; less than the relation's where it is not sure that the relation is this table's.
     var standing = RelationDefinition.Standing.official
+    /// It fails, but the report does not follow it: it accuses nobody, and only bears witness where others do.
+    var isUnfollowed = false
+    /// Whether it fails and says something by that.
+    var accuses: Bool { outcome == .fails && !isUnfollowed }
     /// A statement that has no row for the code that this is about.
     var lacking: (statement: Int, code: Int)?
 

@@ -26,7 +26,7 @@ extension EquationBuilder {
             equation.terms.allSatisfy({ slots[$0.slot].statement == place.statement })
         else { return false }
         if equation.terms.allSatisfy({ slots[$0.slot].line == place.line }) {
-            return !statement.blocks[statement.lines[place.line].figures].unknown.isEmpty
+            return statement.blocks[statement.lines[place.line].figures].hasOtherTerms
         }
         return openBlocks.contains(OpenBlock(slots[first.slot], statement))
     }
@@ -57,8 +57,8 @@ extension EquationBuilder {
         return open
     }
 
-    /// Takes back usual relations that fail where the report does not follow them.
-    mutating func dropUnfollowed() {
+    /// Takes back what usual relations accuse of where the report does not follow them.
+    mutating func settleUnfollowed() {
         var counts: [Int: (holds: Int, fails: Int)] = [:]
         for equation in equations where equation.standing == .usual {
             if equation.outcome == .fails {
@@ -69,8 +69,10 @@ extension EquationBuilder {
         }
         for (relation, count) in counts.sorted(by: { $0.key < $1.key })
         where count.fails > 0 && !isFollowed(count) {
-            equations.removeAll {
-                $0.relation == relation && $0.standing == .usual && $0.outcome == .fails
+            for number in equations.indices where equations[number].relation == relation {
+                let equation = equations[number]
+                equations[number].isUnfollowed =
+                    equation.standing == .usual && equation.outcome == .fails
             }
             missing.append(
                 Missing(

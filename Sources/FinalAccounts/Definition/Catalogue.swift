@@ -60,6 +60,8 @@ public struct TableDefinition: Sendable {
     public var code: String?
     public var title: String
     public var variants: [String] = []
+    /// Of which kind of report, where the title does not say.
+    public var kind: AccountKind?
     /// For forms, which have no header: labels that must stand in them.
     public var form: [String] = []
     /// What a form says in words: an id, and the labels beside which it stands.

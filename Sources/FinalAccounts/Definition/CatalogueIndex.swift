@@ -92,7 +92,7 @@ struct CatalogueIndex: Sendable {
     private mutating func add(_ table: TableDefinition) {
         var index = TableIndex(id: table.id)
         index.titles = ([table.title] + table.variants).map(LabelKey.title)
-        index.kind = AccountKind(title: table.title)
+        index.kind = table.kind ?? AccountKind(title: table.title)
         index.form = table.form.map { intern($0) }
         for (id, names) in table.fields {
             for name in names { index.fields[intern(LabelKey.item(name).key)] = symbol(id) }

@@ -17,7 +17,9 @@ public enum CatalogueText {
         lines += catalogue.economicCodes.map { ["E", $0.code] + $0.names }
         for table in catalogue.tables {
             lines.append(
-                ["T", table.id, table.code ?? "", table.title] + table.variants)
+                [
+                    "T", table.id, table.code ?? "", table.kind?.rawValue ?? "", table.title,
+                ] + table.variants)
             if !table.form.isEmpty { lines.append(["L"] + table.form) }
             lines += table.fields.map { ["G", $0.id] + $0.names }
             if !table.sections.isEmpty { lines.append(["N"] + table.sections) }
@@ -98,9 +100,10 @@ public enum CatalogueText {
         case "F": catalogue.functionCodes.append((fields[1], Array(fields[2...])))
         case "E": catalogue.economicCodes.append((fields[1], Array(fields[2...])))
         case "T":
-            var table = TableDefinition(id: fields[1], title: fields[3])
+            var table = TableDefinition(id: fields[1], title: fields[4])
             table.code = fields[2].isEmpty ? nil : fields[2]
-            table.variants = Array(fields[4...])
+            table.kind = AccountKind(rawValue: fields[3])
+            table.variants = Array(fields[5...])
             catalogue.tables.append(table)
         case "X": catalogue.relations.append(relation(fields))
         case "P":

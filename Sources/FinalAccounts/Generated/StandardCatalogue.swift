@@ -491,7 +491,7 @@ E	39908	对民间非营利组织和群众性自治组织补贴
 E	39909	经常性赠与
 E	39910	资本性赠与
 E	39999	其他支出
-T	budget-summary		财务收支预算总表	部门财务收支预算总表
+T	budget-summary			财务收支预算总表	部门财务收支预算总表
 B	income	本年收入		
 C	budget	money	预算数	决算数
 I	fiscal-grant		财政拨款收入
@@ -510,7 +510,7 @@ R	income-total			income-total = fiscal-grant + institutional-income + operating-
 R	expenditure-total			expenditure-total = sum(class)
 R	balance			income-total = expenditure-total
 R	line-numbers			sequence
-T	budget-income		收入预算总表	部门收入预算总表	收入预算表
+T	budget-income			收入预算总表	部门收入预算总表	收入预算表
 B	income		function	
 C	total	money	收入预算 合计	合计
 C	fiscal-grant	money	财政拨款收入
@@ -520,7 +520,7 @@ C	other-income	money	其他收入
 I	total		合计	总计
 R	row-total			*:total = *:fiscal-grant + *:institutional-income + *:operating-income + *:other-income
 R	hierarchy			tree
-T	budget-expenditure		支出预算总表	部门支出预算总表	支出预算表
+T	budget-expenditure			支出预算总表	部门支出预算总表	支出预算表
 B	expenditure		function	
 C	total	money	支出预算 合计	合计
 C	basic-expenditure	money	支出预算 基本支出	基本支出
@@ -528,7 +528,7 @@ C	project-expenditure	money	支出预算 项目支出	项目支出
 I	total		合计	总计
 R	row-total			*:total = *:basic-expenditure + *:project-expenditure
 R	hierarchy			tree
-T	budget-fiscal-summary		财政拨款收支预算总表	部门财政拨款收支预算总表
+T	budget-fiscal-summary			财政拨款收支预算总表	部门财政拨款收支预算总表
 B	income	财政拨款收入		
 C	budget	money	预算数	决算数
 I	general-grant		一般公共预算资金	一般公共预算
@@ -546,7 +546,7 @@ R	income-total			income-total = general-grant + fund-grant + capital-grant
 R	expenditure-total			expenditure-total = sum(class)
 R	balance			income-total:budget = expenditure-total:total
 R	line-numbers			sequence
-T	budget-general-expenditure		一般公共预算支出功能分类预算表	部门一般公共预算支出功能分类预算表
+T	budget-general-expenditure			一般公共预算支出功能分类预算表	部门一般公共预算支出功能分类预算表
 B	expenditure		function	
 C	total	money	一般公共预算支出 合计
 C	basic-expenditure	money	一般公共预算支出 基本支出
@@ -554,7 +554,7 @@ C	project-expenditure	money	一般公共预算支出 项目支出
 I	total		合计	总计
 R	row-total			*:total = *:basic-expenditure + *:project-expenditure
 R	hierarchy			tree
-T	budget-fund-expenditure		政府性基金预算支出功能分类预算表	部门政府性基金预算支出功能分类预算表
+T	budget-fund-expenditure			政府性基金预算支出功能分类预算表	部门政府性基金预算支出功能分类预算表
 B	expenditure		function	
 C	total	money	政府性基金预算支出 合计
 C	basic-expenditure	money	政府性基金预算支出 基本支出
@@ -562,7 +562,7 @@ C	project-expenditure	money	政府性基金预算支出 项目支出
 I	total		合计	总计
 R	row-total			*:total = *:basic-expenditure + *:project-expenditure
 R	hierarchy			tree
-T	budget-capital-expenditure		国有资本经营预算支出功能分类预算表	部门国有资本经营预算支出功能分类预算表
+T	budget-capital-expenditure			国有资本经营预算支出功能分类预算表	部门国有资本经营预算支出功能分类预算表
 B	expenditure		function	
 C	total	money	国有资本经营预算支出 合计
 C	basic-expenditure	money	国有资本经营预算支出 基本支出
@@ -570,7 +570,7 @@ C	project-expenditure	money	国有资本经营预算支出 项目支出
 I	total		合计	总计
 R	row-total			*:total = *:basic-expenditure + *:project-expenditure
 R	hierarchy			tree
-T	budget-basic-expenditure		一般公共预算基本支出部门预算经济分类预算表	部门一般公共预算基本支出部门预算经济分类预算表	一般公共预算基本支出经济分类预算表
+T	budget-basic-expenditure			一般公共预算基本支出部门预算经济分类预算表	部门一般公共预算基本支出部门预算经济分类预算表	一般公共预算基本支出经济分类预算表
 B	expenditure		economic	
 C	total	money	一般公共预算基本支出 合计
 C	personnel	money	一般公共预算基本支出 人员经费
@@ -578,7 +578,7 @@ C	public	money	一般公共预算基本支出 公用经费
 I	total		合计	总计
 R	row-total			*:total = *:personnel + *:public
 R	hierarchy			tree
-T	budget-three-public		三公经费和机关运行经费预算表	部门三公经费和机关运行经费预算表
+T	budget-three-public			三公经费和机关运行经费预算表	部门三公经费和机关运行经费预算表
 B	three-public			
 C	total	money	三公经费 合计
 C	overseas	money	三公经费 因公出国费
@@ -589,7 +589,7 @@ C	vehicle-running	money	三公经费 公务用车运行维护费
 C	operating-funds	money	机关运行经费预算数	机关运行经费
 R	Z15-total			*:total = *:overseas + *:vehicles + *:reception
 R	Z15-vehicles			*:vehicles = *:vehicle-purchase + *:vehicle-running
-T	jiangsu-summary	公开01表	收支预算总表
+T	jiangsu-summary	公开01表		收支预算总表
 B	income	收入		
 C	budget	money	预算数	决算数
 I	fiscal-grant		财政拨款
@@ -618,7 +618,7 @@ R	use			year-expenditure = basic-expenditure + project-expenditure + reserve
 R	expenditure-total			expenditure-total = year-expenditure + closing-balance
 R	balance			income-total = expenditure-total
 R	line-numbers			sequence
-T	jiangsu-income	公开02表	收入预算总表
+T	jiangsu-income	公开02表		收入预算总表
 B	income			
 C	budget	money	预算数	决算数
 I	total		收入总计
@@ -640,7 +640,7 @@ R	total			total = general-grant + fund-grant + special-account + other-funds + o
 R	general-grant			general-grant = fiscal-allocation + special-income
 R	special-account			special-account = education-fees + other-charges
 R	other-funds			other-funds = institutional-income + operating-income + other-income + debt
-T	jiangsu-expenditure	公开03表	支出预算总表
+T	jiangsu-expenditure	公开03表		支出预算总表
 B	expenditure			
 C	total	money	合计
 C	basic-expenditure	money	基本支出
@@ -648,7 +648,7 @@ C	project-expenditure	money	项目支出
 C	reserve	money	单位预留机动经费
 C	closing-balance	money	结转下年资金
 R	row-total			*:total = *:basic-expenditure + *:project-expenditure + *:reserve + *:closing-balance
-T	jiangsu-fiscal-summary	公开04表	财政拨款收支预算总表
+T	jiangsu-fiscal-summary	公开04表		财政拨款收支预算总表
 B	income	收入		
 C	budget	money	预算数	决算数
 I	general-grant		一般公共预算
@@ -663,27 +663,27 @@ I	expenditure-total		支出合计
 R	income-total			income-total = general-grant + fund-grant
 R	expenditure-total			expenditure-total = basic-expenditure + project-expenditure + reserve
 R	balance			income-total = expenditure-total
-T	jiangsu-fiscal-expenditure	公开05表	财政拨款支出预算表
+T	jiangsu-fiscal-expenditure	公开05表		财政拨款支出预算表
 B	expenditure		function	
 C	budget	money	预算数	决算数
 I	total		合计	总计
 R	hierarchy			tree
-T	jiangsu-fiscal-basic	公开06表	财政拨款基本支出预算表
+T	jiangsu-fiscal-basic	公开06表		财政拨款基本支出预算表
 B	expenditure		economic	
 C	budget	money	预算数	决算数
 I	total		合计	总计
 R	hierarchy			tree
-T	jiangsu-general-expenditure	公开07表	一般公共预算支出预算表
+T	jiangsu-general-expenditure	公开07表		一般公共预算支出预算表
 B	expenditure		function	
 C	budget	money	预算数	决算数
 I	total		合计	总计
 R	hierarchy			tree
-T	jiangsu-general-basic	公开08表	一般公共预算基本支出预算表
+T	jiangsu-general-basic	公开08表		一般公共预算基本支出预算表
 B	expenditure		economic	
 C	budget	money	预算数	决算数
 I	total		合计	总计
 R	hierarchy			tree
-T	jiangsu-three-public	公开09表	三公经费会议费培训费支出预算表	一般公共预算三公经费会议费培训费支出预算表
+T	jiangsu-three-public	公开09表		三公经费会议费培训费支出预算表	一般公共预算三公经费会议费培训费支出预算表
 B	three-public			
 C	total	money	合计
 C	three-public	money	三公经费 小计
@@ -697,22 +697,22 @@ C	training	money	培训费
 R	total			*:total = *:three-public + *:meetings + *:training
 R	Z15-three-public			*:three-public = *:overseas + *:vehicles + *:reception
 R	Z15-vehicles			*:vehicles = *:vehicle-purchase + *:vehicle-running
-T	jiangsu-fund-expenditure	公开10表	政府性基金预算财政拨款支出预算表	财政拨款政府性基金支出预算表	政府性基金支出预算表	政府性基金预算支出预算表
+T	jiangsu-fund-expenditure	公开10表		政府性基金预算财政拨款支出预算表	财政拨款政府性基金支出预算表	政府性基金支出预算表	政府性基金预算支出预算表
 B	expenditure		function	
 C	budget	money	预算数	决算数
 I	total		合计	总计
 R	hierarchy			tree
-T	jiangsu-operating-funds	公开11表	一般公共预算机关运行经费支出预算表
+T	jiangsu-operating-funds	公开11表		一般公共预算机关运行经费支出预算表
 B	expenditure		economic	
 C	budget	money	机关运行经费支出
 I	total		合计	总计
 R	hierarchy			tree
-T	jiangsu-procurement	公开12表	政府采购支出预算表	政府采购预算表
+T	jiangsu-procurement	公开12表		政府采购支出预算表	政府采购预算表
 B	procurement				采购品目大类	经济科目	采购物品名称
 C	total	money	总计
 I	total		合计	总计
 R	hierarchy			outline
-T	income-expenditure-summary	公开01表	收入支出决算总表	收支决算总表	收入支出决算表	部门收支决算总表
+T	income-expenditure-summary	公开01表		收入支出决算总表	收支决算总表	收入支出决算表	部门收支决算总表
 B	income	收入		
 C	final	money	决算数
 C	budget	money	预算数
@@ -743,7 +743,7 @@ R	Z3-income-total			income-total = year-income + balance-used + opening-balance
 R	Z4-expenditure-total			expenditure-total = year-expenditure + surplus-distribution + closing-balance
 R	Z5-balance			income-total = expenditure-total
 R	line-numbers			sequence
-T	income	公开02表	收入决算表	收入决算总表	部门收入决算表
+T	income	公开02表		收入决算表	收入决算总表	部门收入决算表
 B	income		function	
 C	total	money	本年收入合计	合计
 C	fiscal-grant	money	财政拨款收入
@@ -755,7 +755,7 @@ C	other-income	money	其他收入
 I	total		合计	总计
 R	Z6-row-total			*:total = *:fiscal-grant + *:superior-subsidy + *:institutional-income + *:operating-income + *:subsidiary-remittance + *:other-income
 R	Z8-hierarchy			tree
-T	expenditure	公开03表	支出决算表	支出决算总表	部门支出决算表
+T	expenditure	公开03表		支出决算表	支出决算总表	部门支出决算表
 B	expenditure		function	
 C	total	money	本年支出合计	合计
 C	basic-expenditure	money	基本支出
@@ -766,7 +766,7 @@ C	to-subsidiary	money	对附属单位补助支出
 I	total		合计	总计
 R	Z7-row-total			*:total = *:basic-expenditure + *:project-expenditure + *:to-superior + *:operating-expenditure + *:to-subsidiary
 R	Z8-hierarchy			tree
-T	fiscal-summary	公开04表	财政拨款收入支出决算总表	财政拨款收支决算总表	财政拨款收入支出决算表
+T	fiscal-summary	公开04表		财政拨款收入支出决算总表	财政拨款收支决算总表	财政拨款收入支出决算表
 B	income	收入		
 C	final	money	决算数
 C	budget	money	预算数
@@ -799,7 +799,7 @@ R	Z11-government-fund			expenditure-total:government-fund = fund-grant:final + o
 R	Z11-state-capital			expenditure-total:state-capital = capital-grant:final + opening-capital:final
 R	Z12-balance			income-total:final = expenditure-total:total
 R	line-numbers			sequence
-T	general-budget-expenditure	公开05表	一般公共预算财政拨款支出决算表	一般公共预算财政拨款支出决算总表	一般公共预算支出决算表	一般公共预算财政拨款收入支出决算表
+T	general-budget-expenditure	公开05表		一般公共预算财政拨款支出决算表	一般公共预算财政拨款支出决算总表	一般公共预算支出决算表	一般公共预算财政拨款收入支出决算表
 B	expenditure		function	
 C	total	money	合计	小计	本年支出合计	本年支出 合计	本年支出 小计
 C	basic-expenditure	money	基本支出	本年支出 基本支出
@@ -807,7 +807,15 @@ C	project-expenditure	money	项目支出	本年支出 项目支出
 I	total		合计	总计
 R	Z13-row-total			*:total = *:basic-expenditure + *:project-expenditure
 R	Z8-hierarchy			tree
-T	basic-expenditure	公开06表	一般公共预算财政拨款基本支出决算表	一般公共预算财政拨款基本支出决算明细表	一般公共预算基本支出决算表
+T	fiscal-expenditure			财政拨款支出决算表
+B	expenditure		function	
+C	total	money	合计	小计	本年支出合计	本年支出 合计	本年支出 小计
+C	basic-expenditure	money	基本支出	本年支出 基本支出
+C	project-expenditure	money	项目支出	本年支出 项目支出
+I	total		合计	总计
+R	Z13-row-total			*:total = *:basic-expenditure + *:project-expenditure
+R	Z8-hierarchy			tree
+T	basic-expenditure	公开06表		一般公共预算财政拨款基本支出决算表	一般公共预算财政拨款基本支出决算明细表	一般公共预算基本支出决算表
 B	expenditure		economic	r
 C	final	money	决算数
 C	budget	money	预算数
@@ -819,7 +827,7 @@ R	Z14-hierarchy			tree
 R	Z14-personnel			personnel-total = 301 + 303
 R	Z14-total			personnel-total + public-total = total
 R	Z14-public			public-total + 301 + 303 = sum(class)
-T	fund-income-expenditure	公开07表	政府性基金预算财政拨款收入支出决算表	政府性基金预算财政拨款支出决算表	政府性基金预算收入支出决算表
+T	fund-income-expenditure	公开07表		政府性基金预算财政拨款收入支出决算表	政府性基金预算财政拨款支出决算表	政府性基金预算收入支出决算表
 B	expenditure		function	
 C	opening-balance	money	年初结转和结余	年初结转和结余 合计
 C	year-income	money	本年收入
@@ -832,7 +840,7 @@ R	Z16-carry-over			*:closing-balance = *:opening-balance + *:year-income - *:tot
 R	Z16-row-total			*:total = *:basic-expenditure + *:project-expenditure
 R	Z8-hierarchy			tree
 R	Z26-declared-empty	derived		declared-empty
-T	state-capital-expenditure	公开08表	国有资本经营预算财政拨款支出决算表	国有资本经营预算财政拨款收入支出决算表	国有资本经营预算支出决算表	国有资本经营财政拨款收入支出决算表
+T	state-capital-expenditure	公开08表		国有资本经营预算财政拨款支出决算表	国有资本经营预算财政拨款收入支出决算表	国有资本经营预算支出决算表	国有资本经营财政拨款收入支出决算表
 B	expenditure		function	
 C	opening-balance	money	年初结转和结余	年初结转和结余 合计
 C	year-income	money	本年收入
@@ -845,7 +853,7 @@ R	Z16-carry-over			*:closing-balance = *:opening-balance + *:year-income - *:tot
 R	Z16-row-total			*:total = *:basic-expenditure + *:project-expenditure
 R	Z8-hierarchy			tree
 R	Z26-declared-empty	derived		declared-empty
-T	three-public	公开09表	一般公共预算财政拨款三公经费支出决算表	财政拨款三公经费支出决算表	三公经费支出决算表	一般公共预算三公经费支出决算表	三公经费公共预算财政拨款支出决算表
+T	three-public	公开09表		一般公共预算财政拨款三公经费支出决算表	财政拨款三公经费支出决算表	三公经费支出决算表	一般公共预算三公经费支出决算表	三公经费公共预算财政拨款支出决算表
 B	three-public			
 C	budget-total	money	预算数 合计
 C	budget-overseas	money	预算数 因公出国费
@@ -864,7 +872,102 @@ R	Z15-budget-total			*:budget-total = *:budget-overseas + *:budget-vehicles + *:
 R	Z15-budget-vehicles			*:budget-vehicles = *:budget-vehicle-purchase + *:budget-vehicle-running
 R	Z15-final-total			*:final-total = *:final-overseas + *:final-vehicles + *:final-reception
 R	Z15-final-vehicles			*:final-vehicles = *:final-vehicle-purchase + *:final-vehicle-running
-T	project-self-evaluation-summary		项目单位自评汇总表	项目支出绩效自评汇总表	项目自评汇总表
+T	national-summary		budget	收支总表	部门收支总表	收支预算总表	部门收支预算总表
+B	income	收入		
+C	budget	money	预算数	金额	本年预算	本年预算数
+I	fiscal-grant		财政拨款	财政拨款收入
+I	general-grant		一般公共预算拨款收入	一般公共预算财政拨款收入	一般公共预算拨款
+I	fund-grant		政府性基金预算拨款收入	政府性基金预算财政拨款收入	政府性基金预算拨款
+I	capital-grant		国有资本经营预算拨款收入	国有资本经营预算财政拨款收入	国有资本经营预算拨款
+I	special-account		财政专户管理资金收入
+I	institutional-income		事业收入
+I	operating-income		事业单位经营收入	经营收入
+I	superior-subsidy		上级补助收入
+I	subsidiary-remittance		附属单位上缴收入
+I	other-income		其他收入
+I	year-income		本年收入合计
+I	balance-used		使用非财政拨款结余	用事业基金弥补收支差额
+I	opening-balance		上年结转	上年结转结余	上年结转和结余
+I	income-total		收入总计
+B	expenditure	支出		c
+C	budget	money	预算数	金额	本年预算	本年预算数
+I	year-expenditure		本年支出合计
+I	closing-balance		结转下年	年终结转结余	年末结转和结余	结转下年支出
+I	expenditure-total		支出总计
+R	year-income			year-income = fiscal-grant + general-grant + fund-grant + capital-grant + special-account + institutional-income + operating-income + superior-subsidy + subsidiary-remittance + other-income
+R	year-expenditure			year-expenditure = sum(class)
+R	income-total			income-total = year-income + balance-used + opening-balance
+R	expenditure-total			expenditure-total = year-expenditure + closing-balance
+R	balance			income-total = expenditure-total
+T	national-income		budget	收入总表	部门收入总表	收入预算表	部门收入预算表	收入预算总表
+B	income		function	
+C	total	money	收入合计	合计
+C	opening-balance	money	上年结转	上年结转结余
+C	fiscal-grant	money	财政拨款收入
+C	general-grant	money	一般公共预算拨款收入	一般公共预算财政拨款收入
+C	fund-grant	money	政府性基金预算拨款收入	政府性基金预算财政拨款收入
+C	capital-grant	money	国有资本经营预算拨款收入	国有资本经营预算财政拨款收入
+C	institutional-income	money	事业收入 金额	事业收入
+C	operating-income	money	事业单位经营收入
+C	superior-subsidy	money	上级补助收入
+C	subsidiary-remittance	money	附属单位上缴收入
+C	other-income	money	其他收入
+C	balance-used	money	使用非财政拨款结余
+I	total		合计	总计
+R	row-total			*:total = *:opening-balance + *:fiscal-grant + *:general-grant + *:fund-grant + *:capital-grant + *:institutional-income + *:operating-income + *:superior-subsidy + *:subsidiary-remittance + *:other-income + *:balance-used
+R	hierarchy			tree
+T	national-expenditure		budget	支出总表	部门支出总表	支出预算表	部门支出预算表	支出预算总表
+B	expenditure		function	
+C	total	money	合计
+C	basic-expenditure	money	基本支出
+C	project-expenditure	money	项目支出
+C	to-superior	money	上缴上级支出
+C	operating-expenditure	money	事业单位经营支出
+C	to-subsidiary	money	对附属单位补助支出	对下级单位补助支出
+I	total		合计	总计
+R	row-total			*:total = *:basic-expenditure + *:project-expenditure + *:to-superior + *:operating-expenditure + *:to-subsidiary
+R	hierarchy			tree
+T	national-fiscal-expenditure		budget	财政拨款支出预算表	财政拨款支出表
+B	expenditure		function	
+C	total	money	合计	小计	财政拨款支出	本年一般公共预算支出 合计
+C	basic-expenditure	money	基本支出	本年一般公共预算支出 基本支出
+C	project-expenditure	money	项目支出	本年一般公共预算支出 项目支出
+I	total		合计	总计
+R	row-total			*:total = *:basic-expenditure + *:project-expenditure
+R	hierarchy			tree
+T	national-general-expenditure		budget	一般公共预算支出表	部门一般公共预算支出表
+B	expenditure		function	
+C	total	money	合计	小计	财政拨款支出	本年一般公共预算支出 合计
+C	basic-expenditure	money	基本支出	本年一般公共预算支出 基本支出
+C	project-expenditure	money	项目支出	本年一般公共预算支出 项目支出
+I	total		合计	总计
+R	row-total			*:total = *:basic-expenditure + *:project-expenditure
+R	hierarchy			tree
+T	national-general-basic		budget	一般公共预算基本支出表	部门一般公共预算基本支出表
+B	expenditure		economic	
+C	total	money	合计	本年一般公共预算基本支出 合计
+C	personnel	money	人员经费	本年一般公共预算基本支出 人员经费
+C	public	money	公用经费	本年一般公共预算基本支出 公用经费
+I	total		合计	总计
+R	row-total			*:total = *:personnel + *:public
+R	hierarchy			tree
+T	national-fund-expenditure		budget	政府性基金预算支出表	部门政府性基金预算支出表
+B	expenditure		function	
+C	total	money	合计	小计	财政拨款支出	本年一般公共预算支出 合计
+C	basic-expenditure	money	基本支出	本年一般公共预算支出 基本支出
+C	project-expenditure	money	项目支出	本年一般公共预算支出 项目支出
+I	total		合计	总计
+R	row-total			*:total = *:basic-expenditure + *:project-expenditure
+R	hierarchy			tree
+T	national-capital-expenditure		budget	国有资本经营预算支出表	部门国有资本经营预算支出表
+B	expenditure		function	
+C	total	money	合计	小计	财政拨款支出	本年一般公共预算支出 合计
+C	basic-expenditure	money	基本支出	本年一般公共预算支出 基本支出
+C	project-expenditure	money	项目支出	本年一般公共预算支出 项目支出
+I	total		合计	总计
+R	row-total			*:total = *:basic-expenditure + *:project-expenditure
+R	hierarchy			tree
+T	project-self-evaluation-summary			项目单位自评汇总表	项目支出绩效自评汇总表	项目自评汇总表
 B	projects			
 K	项目名称
 C	year-budget	money	全年预算数
@@ -879,7 +982,7 @@ C	satisfaction-rate	rate	满意度指标得分率
 C	score	score	自评得分
 R	execution-rate	derived		*:execution-rate = *:executed / *:year-budget
 R	executed	usual		*:executed = *:executed-by-system
-T	project-self-evaluation		项目自评表	项目支出绩效自评表	预算项目自评表	项目绩效自评表
+T	project-self-evaluation			项目自评表	项目支出绩效自评表	预算项目自评表	项目绩效自评表
 L	项目名称	主管部门	实施单位	年度资金总额	一级指标	三级指标
 G	project	项目名称	项目支出名称
 G	department	主管部门
@@ -912,7 +1015,7 @@ R	summary-score	derived		total:score = project-self-evaluation-summary/$project:
 R	summary-budget	derived		funds:year-budget = project-self-evaluation-summary/$project:year-budget
 R	summary-executed	derived		funds:executed = project-self-evaluation-summary/$project:executed
 R	summary-rate	derived		funds:execution-rate = project-self-evaluation-summary/$project:execution-rate
-T	department-self-evaluation		部门整体自评表	部门整体绩效自评表	部门整体支出绩效自评表
+T	department-self-evaluation			部门整体自评表	部门整体绩效自评表	部门整体支出绩效自评表
 L	部门名称	年度资金总额	一级指标	三级指标	年度履职目标
 G	department	部门名称	单位名称
 N	项目资金	资金管理情况	年度总体目标	绩效指标	部门整体支出情况	年度履职目标	年度主要任务
@@ -936,7 +1039,7 @@ I	total		总分	总计	合计
 R	execution-rate	derived		*:execution-rate = *:executed / *:year-budget
 R	score	usual		total:score = sum(others:score)
 R	weight	usual		total:weight = sum(others:weight)
-T	units		部门决算单位构成	单位构成情况	部门预算单位构成	纳入部门决算编制范围的单位名单
+T	units			部门决算单位构成	单位构成情况	部门预算单位构成	纳入部门决算编制范围的单位名单
 L	序号	单位名称	备注
 X	summary-fiscal-grant			budget-summary/fiscal-grant:budget = budget-income/total:fiscal-grant
 X	summary-income			budget-summary/income-total:budget = budget-income/total:total
@@ -1001,6 +1104,10 @@ X	contributions-medical	usual		general-budget-expenditure/21011:basic-expenditur
 X	fiscal-only-total	derived	income-expenditure-summary/@class:final = fiscal-summary/@class:total	expenditure/@code:total = general-budget-expenditure/@code:total + fund-income-expenditure/@code:total + state-capital-expenditure/@code:total
 X	fiscal-only-basic	derived	income-expenditure-summary/@class:final = fiscal-summary/@class:total	expenditure/@code:basic-expenditure = general-budget-expenditure/@code:basic-expenditure + fund-income-expenditure/@code:basic-expenditure + state-capital-expenditure/@code:basic-expenditure
 X	fiscal-only-project	derived	income-expenditure-summary/@class:final = fiscal-summary/@class:total	expenditure/@code:project-expenditure = general-budget-expenditure/@code:project-expenditure + fund-income-expenditure/@code:project-expenditure + state-capital-expenditure/@code:project-expenditure
+X	national-income			national-summary/income-total:budget = national-income/total:total
+X	national-expenditure			national-summary/year-expenditure:budget = national-expenditure/total:total
+X	national-class			national-summary/@class:budget = national-expenditure/@class:total
+X	national-basic			national-general-expenditure/total:basic-expenditure = national-general-basic/total:total
 P	filler	为	均为	都为	各为	是	均是	都是	共计	总计为	共	约	达	达到	各	的
 P	budget	年初预算	年初预算数	年初预算安排	全年预算	全年预算数	调整预算	调整预算数	支出预算	支出预算数	支出年初预算	支出全年预算	支出预算总额	预算	预算数	预算安排
 P	final	支出决算	支出决算数	决算	决算数	执行数	全年执行数	实际支出	实际执行

@@ -10,6 +10,8 @@ struct Statement: Sendable {
         var measures: [(measure: Int, kind: ColumnDefinition.Kind, column: Int)]
         /// The grid's columns of figures that the catalogue has no measure for.
         var unknown: [Int] = []
+        /// Whether any of these may be a term of the row's sum; a 其中 column is none.
+        var hasOtherTerms = false
     }
 
     /// A labelled row of a block.

@@ -24,6 +24,9 @@ struct StatementFinder {
         var structure: Double
         var blocks: [Statement.Block]
 
+        /// What each column measures.
+        var measures: [[Int]] { blocks.map { $0.measures.map(\.measure) + $0.measures.map(\.column) } }
+
         var certainty: Double {
             switch title {
             case .exact: 0.5 + 0.5 * structure
@@ -81,9 +84,11 @@ struct StatementFinder {
     func best(of candidates: [Candidate], taken: Set<Int>) -> (Candidate, isCertain: Bool)? {
         let free = candidates.filter { $0.title == .exact || !taken.contains($0.definition) }
         guard let best = free.first else { return nil }
-        let isAlone =
-            free.count < 2 || free[1].title < best.title
-            || free[1].certainty <= best.certainty - StatementFinder.margin
+        // another that means the same by the same columns is no other reading
+        let isAlone = free.dropFirst().allSatisfy {
+            $0.title < best.title || $0.certainty <= best.certainty - StatementFinder.margin
+                || $0.measures == best.measures
+        }
         let isCertain = best.title == .exact && best.structure >= StatementFinder.sureStructure
         if best.title == .exact { return (best, isCertain && isAlone) }
         return isAlone ? (best, false) : nil
@@ -103,9 +108,12 @@ struct StatementFinder {
         guard !layout.blocks.isEmpty else { return result }
         var matched = 0
         var figures = 0
+        // those of blocks that the definition does not have
+        var foreign = 0
         for (number, printed) in layout.blocks.enumerated() {
             guard let place = place(of: printed, number, table, layout) else {
                 figures += printed.figures.count
+                foreign += printed.figures.count
                 continue
             }
             let block = table.blocks[place]
@@ -119,14 +127,18 @@ struct StatementFinder {
                     measures: zip(match.columns, printed.figures).compactMap { column, figure in
                         column.map { (block.columns[$0].measure, block.columns[$0].kind, figure) }
                     },
-                    unknown: zip(match.columns, printed.figures).filter { $0.0 == nil }.map(\.1)))
+                    unknown: zip(match.columns, printed.figures).filter { $0.0 == nil }.map(\.1),
+                    hasOtherTerms: zip(match.columns, printed.figures).contains {
+                        $0.0 == nil && !layout.partColumns.contains($0.1)
+                    }))
         }
         guard figures > 0, matched > 0 else { return result }
         let wanted = table.blocks.reduce(0) { $0 + $1.columns.count }
         let times = table.blocks.count == 1 ? max(1, result.blocks.count) : 1
         let coverage = min(1, Double(matched) / Double(wanted * times))
         // further columns say nothing against a table whose title is printed
-        let expected = title == .none ? figures : min(figures, wanted * times)
+        let expected =
+            title == .none ? figures : min(figures - foreign, wanted * times) + foreign
         result.structure = Double(matched) / Double(expected) * (0.85 + 0.15 * coverage)
         result.structure *= rowShare(result.blocks, table, layout)
         return result
