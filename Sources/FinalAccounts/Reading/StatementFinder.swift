@@ -111,7 +111,11 @@ struct StatementFinder {
         // those of blocks that the definition does not have
         var foreign = 0
         for (number, printed) in layout.blocks.enumerated() {
-            guard let place = place(of: printed, number, table, layout) else {
+            guard let place = place(of: printed, number, table, layout),
+                // a block stands once, unless it runs on beside itself
+                table.blocks[place].isRepeated
+                    || !result.blocks.contains(where: { $0.definition == place })
+            else {
                 figures += printed.figures.count
                 foreign += printed.figures.count
                 continue
@@ -139,7 +143,8 @@ struct StatementFinder {
         // further columns say nothing against a table whose title is printed
         let expected =
             title == .none ? figures : min(figures - foreign, wanted * times) + foreign
-        result.structure = Double(matched) / Double(expected) * (0.85 + 0.15 * coverage)
+        result.structure =
+            min(1, Double(matched) / Double(expected)) * (0.85 + 0.15 * coverage)
         result.structure *= rowShare(result.blocks, table, layout)
         return result
     }
