@@ -27,6 +27,8 @@ struct tap {
     long shape_count, shape_room;
     tap_origin *origins;
     long origin_count, origin_room;
+    tap_origin *clipped; /* the glyphs that the clip hides */
+    long clipped_count, clipped_room;
     seen_glyph *seen;
     long seen_count, seen_room;
     long calls, curves;
@@ -48,6 +50,14 @@ void *with_room(void *block, long count, long *room, size_t size);
 
 /* The clip in device units. */
 box clip_box(cairo_t *cr);
+
+/* limits.c */
+/* Whether the font in force is broken, or would be by text of the size in force. */
+int has_no_shapes(cairo_t *cr);
+int is_invertible(const cairo_matrix_t *matrix);
+int is_dash(const double *dashes, int count);
+/* Looks after the face that comes into use, and at the one before: the face, NULL when it is broken. */
+cairo_font_face_t *watch_face(cairo_font_face_t *face);
 
 /* marks.c */
 void note_page(tap *self, cairo_t *cr, const cairo_matrix_t *matrix);
