@@ -48,12 +48,7 @@ static void note_shape(tap *self, cairo_t *cr, uint32_t character, const cairo_g
 
 /* ---------------------------------------------------------------- places */
 
-/* A font's directions in device units: along the baseline and up from it, an em long. */
-typedef struct {
-    double along_x, along_y, up_x, up_y;
-} directions;
-
-static directions directions_of(cairo_t *cr)
+directions directions_of(cairo_t *cr)
 {
     cairo_matrix_t font;
     cairo_get_font_matrix(cr, &font);

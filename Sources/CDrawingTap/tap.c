@@ -31,12 +31,14 @@ void tap_destroy(tap *self)
     free(self->shapes);
     free(self->origins);
     free(self->clipped);
+    free(self->characters);
     free(self);
 }
 
 void tap_open(tap *self)
 {
-    self->mark_count = self->origin_count = self->clipped_count = self->calls = self->curves = 0;
+    self->mark_count = self->origin_count = self->clipped_count = self->character_count = 0;
+    self->calls = self->curves = 0;
     self->outline_origins = self->is_outline = 0;
     self->rotation = -1;
     self->cr = NULL;

@@ -19,6 +19,11 @@ typedef struct {
     double x0, y0, x1, y1;
 } box;
 
+/* A font's directions in device units: along the baseline and up from it, an em long. */
+typedef struct {
+    double along_x, along_y, up_x, up_y;
+} directions;
+
 struct tap {
     double scale;
     tap_mark *marks;
@@ -29,6 +34,8 @@ struct tap {
     long origin_count, origin_room;
     tap_origin *clipped; /* the glyphs that the clip hides */
     long clipped_count, clipped_room;
+    tap_character *characters; /* of the page's text, painted or not */
+    long character_count, character_room;
     seen_glyph *seen;
     long seen_count, seen_room;
     long calls, curves;
@@ -67,6 +74,8 @@ int note_picture(tap *self);
 void note_mask(tap *self, cairo_t *cr, cairo_pattern_t *pattern);
 
 /* glyphs.c */
+/* Those of the font in force. */
+directions directions_of(cairo_t *cr);
 void note_glyphs(
     tap *self, cairo_t *cr, const cairo_glyph_t *glyphs, int count, const uint32_t *characters);
 void note_text(

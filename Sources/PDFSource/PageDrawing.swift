@@ -16,6 +16,8 @@ struct PageDrawing {
     let origins: [tap_origin]
     /// The glyphs that the clip hides: what does not fit the cells of sheets.
     let clipped: [tap_origin]
+    /// The text of a page with more characters than Poppler should be asked for; nil for other pages.
+    let crowd: [tap_character]?
     /// Digits of the fonts met so far, with the number of outlines each one shows.
     let shapes: [(character: Unicode.Scalar, outlines: Int)]
 
@@ -40,6 +42,8 @@ struct PageDrawing {
         origins = Array(UnsafeBufferPointer(start: points, count: count))
         let hidden = tap_clipped(tap, &count)
         clipped = Array(UnsafeBufferPointer(start: hidden, count: count))
+        let crowded = tap_crowd(tap, &count)
+        crowd = count > 0 ? Array(UnsafeBufferPointer(start: crowded, count: count)) : nil
         let seen = tap_shapes(tap, &count)
         shapes = UnsafeBufferPointer(start: seen, count: count).map {
             (Unicode.Scalar($0.character) ?? "?", Int($0.outlines))

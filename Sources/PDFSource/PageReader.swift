@@ -28,7 +28,9 @@ struct PageReader {
         var result = Page(number: number, width: width, height: height)
         // drawing first: while Poppler draws, it gathers the text as well
         let drawing = try PageDrawing(page: page, tap: tap, bounds: bounds)
-        var text = PageText(page: page, area: result.box, bounds: bounds)
+        var text =
+            drawing.crowd.map { PageText($0, area: result.box, bounds: bounds) }
+            ?? PageText(page: page, area: result.box, bounds: bounds)
         let all = text.glyphs.count
         let places = PaintedPlaces(drawing.origins)
         let isHeard = PageReader.hasFonts && drawing.breakage == nil

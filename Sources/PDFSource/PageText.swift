@@ -4,8 +4,16 @@ internal import PageModel
 
 /// The text that Poppler finds on a page, with a box for each character.
 struct PageText {
-    private(set) var glyphs: [Glyph] = []
+    var glyphs: [Glyph] = []
     private(set) var styles: [TextStyle] = []
+
+    init() {}
+
+    /// Returns the style's index.
+    mutating func add(_ style: TextStyle) -> Int {
+        styles.append(style)
+        return styles.count - 1
+    }
 
     /// Only what lies in `area`, the page, counts: reports carry hidden text above the page's edge.
     init(page: OpaquePointer, area: Rect, bounds: PageBounds) {

@@ -46,6 +46,12 @@ typedef struct {
     int16_t slanted, direction;
 } tap_origin;
 
+/* One character of a crowded page's text: its box and its font's size in points, its colour 0xRRGGBB. */
+typedef struct {
+    double x0, y0, x1, y1, size;
+    uint32_t character, colour;
+} tap_character;
+
 typedef struct tap tap;
 
 /* A tap that takes coordinates drawn at `scale` device units a point. */
@@ -65,6 +71,10 @@ const tap_origin *tap_origins(const tap *self, long *count);
 
 /* Those that it sets where the clip, or the page's edge, hides them. */
 const tap_origin *tap_clipped(const tap *self, long *count);
+
+/* The characters of a crowded page's text, as they come; none for other pages. Poppler is not to be asked for
+ * the text of such a page: its layout would take minutes, and it has only a part of them. */
+const tap_character *tap_crowd(const tap *self, long *count);
 
 /* How many filled outlines are neither boxes nor characters of a font: drawn letters, logos. */
 long tap_curves(const tap *self);
