@@ -161,7 +161,8 @@ PARTS = {
 
 def measure(binary, path, out):
     """Seconds of CPU, megabytes at the peak, exit code."""
-    with subprocess.Popen([binary, "extract", path, "--output", out, "--force", "--ocr", "off", "--quiet"],
+    with subprocess.Popen([binary, "extract", path, "--output", out, "--force", "--ocr", "off", "--format", "json",
+                           "--quiet"],
                           stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)

@@ -10,8 +10,8 @@
 
 #include "tap.h"
 
-/* A page of A4 holds as many in the smallest print that is read; reports have up to 5,000. */
-static const long CROWD = 15000;
+/* A page of A4 holds as many in very small print; those of reports have up to 4,000. */
+static const long CROWD = 10000;
 
 /* Where a character's box begins and ends, from its baseline up (shares of an em). */
 static const double FALL = -0.2, RISE = 0.8;

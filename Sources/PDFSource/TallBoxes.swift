@@ -72,7 +72,9 @@ struct TallBoxes {
         let around = counts.keys.map { step in
             (step: step, count: (step - 1...step + 1).reduce(0) { $0 + (counts[$1] ?? 0) })
         }
-        let most = around.max { ($0.count, -distance($0.step)) < ($1.count, -distance($1.step)) }
+        let most = around.max {
+            ($0.count, -distance($0.step), $0.step) < ($1.count, -distance($1.step), $1.step)
+        }
         guard let most else { return nil }
         let own = shares.filter { abs(Int(clamping: $0 * steps) - most.step) <= 1 }
         return own.reduce(0, +) / Double(own.count)

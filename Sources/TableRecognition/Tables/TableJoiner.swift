@@ -42,12 +42,13 @@ struct TableJoiner {
             return
         }
         var top = 0.0
+        let textSize = textSize(layout.page)
         for (index, fragment) in layout.fragments.enumerated() {
             var above = layout.lines(from: top, to: fragment.box.y0 + 1)
             above.removeAll { taken[layout.page.number]?.contains($0) ?? false }
             var caption = TableCaption(
                 above: above, table: fragment.box, pageWidth: layout.page.width,
-                textSize: textSize(layout.page))
+                textSize: textSize)
             if index == 0, !continues(fragment, caption, above: above) {
                 adoptCarried(&caption, fragment, layout)
             }
