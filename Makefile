@@ -26,9 +26,10 @@ test: ## everything that the tests need, then the tests
 	@$(MAKE) --no-print-directory ocr
 	swift test
 
-lint: ## format and imports, strict
+lint: ## format, imports and conversions, strict
 	swift format lint --strict --recursive Sources Tests Package.swift
 	scripts/check-imports.sh
+	scripts/check-conversions.sh
 
 install: ## the binary into PREFIX/bin (PREFIX=/usr/local)
 	@test -x $(BINARY) || $(MAKE) --no-print-directory build

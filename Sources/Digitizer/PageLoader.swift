@@ -1,6 +1,7 @@
 internal import Dataset
 internal import PDFSource
 internal import PageModel
+internal import TableRecognition
 
 /// Reads a document's pages; those that cannot be read become blank ones with a warning.
 struct PageLoader {
@@ -9,11 +10,16 @@ struct PageLoader {
 
     init(document: PDFDocument) { self.document = document }
 
-    mutating func read(_ numbers: [Int]) throws -> [Page] {
-        var pages: [Page] = []
-        for number in numbers { pages.append(try page(number)) }
-        TextDoubts.spread(over: &pages)
-        return pages
+    /// What each page tells; of one of them its glyphs are kept.
+    mutating func read(_ numbers: [Int], keepingGlyphsOf kept: Int? = nil) throws -> [PageFindings]
+    {
+        var findings: [PageFindings] = []
+        findings.reserveCapacity(numbers.count)
+        for number in numbers {
+            findings.append(PageFindings(try page(number), keepsGlyphs: number == kept))
+        }
+        TextDoubts.spread(over: &findings)
+        return findings
     }
 
     private mutating func page(_ number: Int) throws -> Page {

@@ -2,6 +2,7 @@ internal import Dataset
 internal import PDFSource
 internal import PageModel
 internal import ScanReading
+internal import TableRecognition
 
 /// Has scanned pages read by an OCR engine.
 struct ScanPages {
@@ -23,15 +24,16 @@ struct ScanPages {
 
     /// Puts what the engine reads in the place of such pages; those that it cannot read stay as they
     /// are, with a warning.
-    mutating func read(_ pages: inout ArraySlice<Page>) {
+    mutating func read(_ pages: inout ArraySlice<PageFindings>, keepsGlyphs: Bool = false) {
         guard let engine, mode != .off else { return }
-        for number in pages.indices where isScan(pages[number]) {
+        for number in pages.indices where isScan(pages[number].page) {
             do {
-                pages[number] = try read(pages[number], engine)
+                let page = try read(pages[number].page, engine)
+                pages[number] = PageFindings(page, keepsGlyphs: keepsGlyphs)
             } catch {
+                let page = pages[number].page.number
                 warnings.append(
-                    WarningRecord(
-                        page: pages[number].number, code: "ocr-failed", message: "\(error)"))
+                    WarningRecord(page: page, code: "ocr-failed", message: "\(error)"))
             }
         }
     }

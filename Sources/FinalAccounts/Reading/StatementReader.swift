@@ -1,3 +1,4 @@
+internal import PageModel
 internal import TableRecognition
 internal import TextRepair
 
@@ -23,7 +24,8 @@ struct StatementReader {
             layout.table.unit.flatMap(MoneyUnit.init) ?? definition.unit ?? MoneyUnit(power: 4)
         statement = Statement(
             table: table, definition: candidate.definition,
-            certainty: Int((candidate.certainty * 100).rounded()), blocks: candidate.blocks,
+            certainty: Int(clamping: (candidate.certainty * 100).rounded()),
+            blocks: candidate.blocks,
             unit: unit)
         if definition.form.isEmpty {
             readRows(definition)

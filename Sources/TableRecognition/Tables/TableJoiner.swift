@@ -3,6 +3,8 @@ internal import PageModel
 /// One page as recognition sees it: its fragments and the text outside them.
 struct PageLayout {
     let page: Page
+    /// The usual size of the page's characters, points.
+    let textSize: Double
     let fragments: [Fragment]
     /// Without furniture.
     let lines: [TextLine]
@@ -42,13 +44,12 @@ struct TableJoiner {
             return
         }
         var top = 0.0
-        let textSize = textSize(layout.page)
         for (index, fragment) in layout.fragments.enumerated() {
             var above = layout.lines(from: top, to: fragment.box.y0 + 1)
             above.removeAll { taken[layout.page.number]?.contains($0) ?? false }
             var caption = TableCaption(
                 above: above, table: fragment.box, pageWidth: layout.page.width,
-                textSize: textSize)
+                textSize: layout.textSize)
             if index == 0, !continues(fragment, caption, above: above) {
                 adoptCarried(&caption, fragment, layout)
             }
@@ -221,11 +222,5 @@ struct TableJoiner {
                 var c = TableCaption(); return c.take($0)
             }
         )
-    }
-
-    /// The usual size of the page's characters.
-    private func textSize(_ page: Page) -> Double {
-        let sizes = page.glyphs.map(\.box.height).sorted()
-        return sizes.isEmpty ? 10 : sizes[sizes.count / 2]
     }
 }
