@@ -132,7 +132,13 @@ def lines(count):
 
 
 def pages(count):
-    """So many pages, each a table of 40 rows and 5 columns."""
+    """So many pages of 25 lines."""
+    return [(*A4, "\n".join(word(60, 780 - line * 28, f"Line {line} of page {page} has some words and 1,234.56 "
+                                 "in it", 10) for line in range(25))) for page in range(count)]
+
+
+def table_pages(count):
+    """So many pages of one table, 40 rows and 5 columns each."""
     parts = ["0.5 w"]
     for row in range(41):
         parts.append(f"50 {780 - row * 18} m 550 {780 - row * 18} l S")
@@ -147,7 +153,7 @@ def pages(count):
 # what, two sizes, seconds and megabytes that the larger may take
 PARTS = {
     "cells": (cells, (4000, 16000), 1.0, 300),
-    "filled": (filled, (4000, 16000), 2.0, 300),
+    "filled": (filled, (4000, 16000), 1.0, 300),
     "columns": (columns, (1000, 4000), 0.5, 300),
     "bare-columns": (bare_columns, (1000, 4000), 2.0, 300),
     "tables": (tables, (4000, 16000), 2.0, 400),
@@ -155,7 +161,8 @@ PARTS = {
     "spots": (spots, (16000, 64000), 1.0, 300),
     "prose": (prose, (16000, 64000), 2.0, 300),
     "lines": (lines, (16000, 64000), 2.0, 300),
-    "pages": (pages, (500, 5000), 60.0, 300),
+    "pages": (pages, (1000, 5000), 20.0, 300),
+    "table-pages": (table_pages, (250, 1000), 10.0, 400),
 }
 
 

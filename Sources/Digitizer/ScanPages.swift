@@ -16,6 +16,16 @@ struct ScanPages {
     /// For pages whose text is drawn as outlines.
     static let usualResolution = 200.0
 
+    /// Larger pictures take a gigabyte with all that is made of them, and show nothing new: A2 at 300 pixels an
+    /// inch has half as many.
+    static let mostPixels = 70e6
+
+    /// Pixels an inch at which a page is painted whose picture has so many.
+    static func dpi(of page: Page, drawnAt resolution: Double) -> Double {
+        let wanted = min(max(resolution, resolutions.lowerBound), resolutions.upperBound)
+        return min(wanted, 72 * (mostPixels / max(1, page.box.area)).squareRoot())
+    }
+
     init(document: PDFDocument, mode: ScanMode, engine: (any ScanEngine)?) {
         self.document = document
         self.mode = mode
@@ -50,8 +60,7 @@ struct ScanPages {
         // the page as displayed: text set sideways on it was turned by the reader
         let shown = page.turned(by: (360 - page.turn) % 360)
         let resolution = try document.resolution(ofPage: page.number) ?? ScanPages.usualResolution
-        let dpi = min(
-            max(resolution, ScanPages.resolutions.lowerBound), ScanPages.resolutions.upperBound)
+        let dpi = ScanPages.dpi(of: page, drawnAt: resolution)
         var best = (turn: 0, reading: try read(page.number, dpi, turn: 0, engine))
         if best.reading.isIllegible {
             // landscape tables are often scanned as they lie
