@@ -26,9 +26,10 @@ test: ## everything that the tests need, then the tests
 	@$(MAKE) --no-print-directory ocr
 	swift test
 
-lint: ## format and imports, strict
+lint: ## format, imports and conversions, strict
 	swift format lint --strict --recursive Sources Tests Package.swift
 	scripts/check-imports.sh
+	scripts/check-conversions.sh
 
 install: ## the binary into PREFIX/bin (PREFIX=/usr/local)
 	@test -x $(BINARY) || $(MAKE) --no-print-directory build
@@ -64,7 +65,7 @@ bench-spark: spark ## what Spark costs over a plain batch (COUNT=2000 documents,
 clean: ## removes what was built; output/ is yours and stays
 	rm -rf .build
 
-bench: ## CPU time and memory against pdftotext -layout; paragraphs; reprints; checks; a batch of 2,000
+bench: ## CPU time and memory against pdftotext -layout; paragraphs; reprints; checks; growth; a batch of 2,000
 	@scripts/setup.sh run test bench
 	@$(MAKE) --no-print-directory build
 	@bench/run.py $(BINARY) samples "$(SHARED)/corpus"
@@ -74,6 +75,7 @@ bench: ## CPU time and memory against pdftotext -layout; paragraphs; reprints; c
 	@bench/reprinted.py $(BINARY) samples "$(SHARED)/corpus"
 	@swift build -c release --static-swift-stdlib --product planted-errors
 	@bench/checking.sh $(BINARY) .build/release/planted-errors samples/ministry-2024.pdf samples/shanghai-2024.pdf
+	@bench/growth.py $(BINARY)
 	@bench/batch.py $(BINARY) 2000 samples "$(SHARED)/corpus"
 	@bench/review.py $(BINARY) 10000 samples/shanghai-2024.pdf
 	@$(MAKE) --no-print-directory ocr

@@ -10,6 +10,9 @@ internal import TextRepair
 public enum Digitizer {
     public static let version = "0.1.0"
 
+    /// Something that this process keeps for all documents is broken: it should not read another one.
+    public static var isProcessTainted: Bool { PDFDocument.isProcessTainted }
+
     public struct Options: Sendable {
         /// Pages to read, from 1; nil for all.
         ///
@@ -56,7 +59,7 @@ public enum Digitizer {
         let source = SourceRecord(
             file: file, sha256: document.sha256, bytes: document.byteCount,
             pages: document.pageCount, producer: document.producer, extractor: "juesuan \(version)")
-        var result = record(source, pages, warnings: reader.warnings + scans.warnings)
+        var result = record(source, &pages, warnings: reader.warnings + scans.warnings)
         result.finish(options)
         return result
     }
@@ -69,16 +72,22 @@ public enum Digitizer {
         return Set(ranges.flatMap(Array.init)).sorted()
     }
 
+    /// Lets go of the findings as soon as all is read out of them: they are most of a long document.
     private static func record(
-        _ source: SourceRecord, _ pages: [Page], warnings: [WarningRecord]
+        _ source: SourceRecord, _ findings: inout [PageFindings], warnings: [WarningRecord]
     ) -> DocumentRecord {
-        let recognition = TableRecognizer.recognise(pages)
+        let recognition = TableRecognizer.recognise(findings)
+        let pages = findings.map(\.page)
+        let glyphs = findings.map(\.glyphCount)
+        findings = []
         let facts = DocumentFacts(tables: recognition.tables, remaining: recognition.remaining)
         let doubtful = Set(pages.filter { $0.textKind == .unreliable }.map(\.number))
         var record = DocumentRecord(
             source: source, organisation: facts.organisation, year: facts.year, kind: facts.kind)
-        record.pages = zip(pages, recognition.remaining).map { page, rest in
-            var result = PageRecord(page)
+        record.pages = pages.indices.map { index in
+            let rest = recognition.remaining[index]
+            var result = PageRecord(pages[index])
+            result.glyphs = glyphs[index]
             result.furniture = rest.furniture.map { CellText.closed($0.text) }
             return result
         }

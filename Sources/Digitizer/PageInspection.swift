@@ -32,10 +32,11 @@ public struct PageInspection: Sendable {
             throw DigitizerError.noSuchPage(number, pages: document.pageCount)
         }
         var loader = PageLoader(document: document)
-        var pages = try loader.read(Array(1...document.pageCount))
+        var pages = try loader.read(
+            Array(1...document.pageCount), keepingGlyphsOf: number)
         var reader = ScanPages(document: document, mode: scans, engine: engine)
-        reader.read(&pages[(number - 1)..<number])
-        let shown = pages[number - 1]
+        reader.read(&pages[(number - 1)..<number], keepsGlyphs: true)
+        let shown = pages[number - 1].page
         let marks = InspectionMarks(page: shown, recognition: TableRecognizer.recognise(pages))
         picture = try document.picture(ofPage: number, scale: scale, marks: marks.all)
         glyphs = shown.glyphs.count

@@ -1,6 +1,7 @@
 internal import Dataset
 internal import PDFSource
 internal import PageModel
+internal import TableRecognition
 
 /// Reads a document's pages; those that cannot be read become blank ones with a warning.
 struct PageLoader {
@@ -9,11 +10,16 @@ struct PageLoader {
 
     init(document: PDFDocument) { self.document = document }
 
-    mutating func read(_ numbers: [Int]) throws -> [Page] {
-        var pages: [Page] = []
-        for number in numbers { pages.append(try page(number)) }
-        TextDoubts.spread(over: &pages)
-        return pages
+    /// What each page tells; of one of them its glyphs are kept.
+    mutating func read(_ numbers: [Int], keepingGlyphsOf kept: Int? = nil) throws -> [PageFindings]
+    {
+        var findings: [PageFindings] = []
+        findings.reserveCapacity(numbers.count)
+        for number in numbers {
+            findings.append(PageFindings(try page(number), keepsGlyphs: number == kept))
+        }
+        TextDoubts.spread(over: &findings)
+        return findings
     }
 
     private mutating func page(_ number: Int) throws -> Page {
@@ -23,11 +29,19 @@ struct PageLoader {
         }
         switch result {
         case .success(let page): return page
-        case .failure(.brokenPage):
-            let message = PDFError.brokenPage(number).description
-            warnings.append(WarningRecord(page: number, code: "broken-page", message: message))
+        case .failure(let error):
+            guard let code = PageLoader.code(error) else { throw error }
+            warnings.append(WarningRecord(page: number, code: code, message: error.description))
             return Page(number: number, width: 0, height: 0, textKind: .blank)
-        case .failure(let error): throw error
+        }
+    }
+
+    /// The warning's, where a page alone is to blame and the others can be read.
+    private static func code(_ error: PDFError) -> String? {
+        switch error {
+        case .brokenPage: "broken-page"
+        case .impossiblePage: "impossible-page"
+        default: nil
         }
     }
 }

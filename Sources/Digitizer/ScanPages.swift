@@ -2,6 +2,7 @@ internal import Dataset
 internal import PDFSource
 internal import PageModel
 internal import ScanReading
+internal import TableRecognition
 
 /// Has scanned pages read by an OCR engine.
 struct ScanPages {
@@ -15,6 +16,16 @@ struct ScanPages {
     /// For pages whose text is drawn as outlines.
     static let usualResolution = 200.0
 
+    /// Larger pictures take a gigabyte with all that is made of them, and show nothing new: A2 at 300 pixels an
+    /// inch has half as many.
+    static let mostPixels = 70e6
+
+    /// Pixels an inch at which a page is painted whose picture has so many.
+    static func dpi(of page: Page, drawnAt resolution: Double) -> Double {
+        let wanted = min(max(resolution, resolutions.lowerBound), resolutions.upperBound)
+        return min(wanted, 72 * (mostPixels / max(1, page.box.area)).squareRoot())
+    }
+
     init(document: PDFDocument, mode: ScanMode, engine: (any ScanEngine)?) {
         self.document = document
         self.mode = mode
@@ -23,15 +34,16 @@ struct ScanPages {
 
     /// Puts what the engine reads in the place of such pages; those that it cannot read stay as they
     /// are, with a warning.
-    mutating func read(_ pages: inout ArraySlice<Page>) {
+    mutating func read(_ pages: inout ArraySlice<PageFindings>, keepsGlyphs: Bool = false) {
         guard let engine, mode != .off else { return }
-        for number in pages.indices where isScan(pages[number]) {
+        for number in pages.indices where isScan(pages[number].page) {
             do {
-                pages[number] = try read(pages[number], engine)
+                let page = try read(pages[number].page, engine)
+                pages[number] = PageFindings(page, keepsGlyphs: keepsGlyphs)
             } catch {
+                let page = pages[number].page.number
                 warnings.append(
-                    WarningRecord(
-                        page: pages[number].number, code: "ocr-failed", message: "\(error)"))
+                    WarningRecord(page: page, code: "ocr-failed", message: "\(error)"))
             }
         }
     }
@@ -48,8 +60,7 @@ struct ScanPages {
         // the page as displayed: text set sideways on it was turned by the reader
         let shown = page.turned(by: (360 - page.turn) % 360)
         let resolution = try document.resolution(ofPage: page.number) ?? ScanPages.usualResolution
-        let dpi = min(
-            max(resolution, ScanPages.resolutions.lowerBound), ScanPages.resolutions.upperBound)
+        let dpi = ScanPages.dpi(of: page, drawnAt: resolution)
         var best = (turn: 0, reading: try read(page.number, dpi, turn: 0, engine))
         if best.reading.isIllegible {
             // landscape tables are often scanned as they lie

@@ -1,22 +1,20 @@
 internal import Dataset
 internal import PDFSource
 internal import PageModel
+internal import TableRecognition
 internal import TextRepair
 
 /// What is said of pages whose text is missing or cannot be trusted.
 enum TextDoubts {
     /// A damaged character map shows only once enough digits were seen: what holds for one page
     /// of a document is said of all its pages with digits.
-    static func spread(over pages: inout [Page]) {
-        guard
-            let lie = pages.lazy.flatMap(\.remarks).first(where: { $0.code == "text-layer-lies" })
-        else { return }
-        for index in pages.indices
-        where !pages[index].remarks.contains(lie)
-            && pages[index].glyphs.contains(where: { $0.scalar.isASCIIDigit })
-        {
-            pages[index].remarks.append(lie)
-            pages[index].textKind = .unreliable
+    static func spread(over findings: inout [PageFindings]) {
+        let remarks = findings.lazy.flatMap(\.page.remarks)
+        guard let lie = remarks.first(where: { $0.code == "text-layer-lies" }) else { return }
+        for index in findings.indices
+        where findings[index].hasDigits && !findings[index].page.remarks.contains(lie) {
+            findings[index].page.remarks.append(lie)
+            findings[index].page.textKind = .unreliable
         }
     }
 

@@ -23,22 +23,22 @@ enum DrawnRulings {
         of marks: [tap_mark], among glyphs: [Glyph]
     ) -> (own: [Ruling], coloured: [Ruling]) {
         let marks = withoutLetters(marks, glyphs)
-        var own: [Ruling] = []
-        var coloured: [Ruling] = []
+        var own = UncoveredRulings()
+        var coloured = UncoveredRulings()
         var dots: [Rect] = []
         let isFew = hasFewColouredLines(marks)
         for mark in marks where mark.alpha >= faint {
             if mark.isPaper {
                 guard !mark.isStroke else { continue }
-                cover(&own, with: mark.box)
-                cover(&coloured, with: mark.box)
+                own.cover(with: mark.box)
+                coloured.cover(with: mark.box)
             } else if !mark.isStroke, DottedLines.isDot(mark.box) {
                 dots.append(mark.box)
             } else if let ruling = ruling(of: mark) {
                 if isFew, mark.isVivid { coloured.append(ruling) } else { own.append(ruling) }
             }
         }
-        return (own + DottedLines.rulings(of: dots), coloured)
+        return (own.all + DottedLines.rulings(of: dots), coloured.all)
     }
 
     /// The marks that are no sides of letters.
@@ -120,22 +120,6 @@ enum DrawnRulings {
             return Ruling(.vertical, at: box.midX, from: box.y0, to: box.y1, thickness: width)
         }
         return nil
-    }
-
-    /// White painted over earlier lines hides those that lie wholly under it.
-    private static func cover(_ rulings: inout [Ruling], with box: Rect) {
-        guard box.width > thickest, box.height > thickest else { return }
-        let under = box.insetBy(0.3)
-        rulings.removeAll { ruling in
-            switch ruling.axis {
-            case .horizontal:
-                ruling.position > under.y0 && ruling.position < under.y1
-                    && ruling.start >= box.x0 - 0.1 && ruling.end <= box.x1 + 0.1
-            case .vertical:
-                ruling.position > under.x0 && ruling.position < under.x1
-                    && ruling.start >= box.y0 - 0.1 && ruling.end <= box.y1 + 0.1
-            }
-        }
     }
 }
 

@@ -1,15 +1,21 @@
 /// One character as it lies on the page.
 public struct Glyph: Sendable, Hashable {
     public var scalar: Unicode.Scalar
+    /// Beside the scalar it takes no room of its own; documents have millions of glyphs.
+    @usableFromInline var styleNumber: Int32
     /// In points; its height comes from the font's ascent and descent, not from the ink.
     public var box: Rect
-    /// Index into ``Page/styles``.
-    public var style: Int
 
     public init(scalar: Unicode.Scalar, box: Rect, style: Int = 0) {
         self.scalar = scalar
+        self.styleNumber = Int32(clamping: style)
         self.box = box
-        self.style = style
+    }
+
+    /// Index into ``Page/styles``.
+    @inlinable public var style: Int {
+        get { Int(styleNumber) }
+        set { styleNumber = Int32(clamping: newValue) }
     }
 }
 

@@ -31,16 +31,15 @@ public struct SampleDesign: Sendable, Hashable {
     public func draw(from strata: [Int]) -> [[Int]] {
         let population = strata.reduce(0, +)
         guard population > 0 else { return strata.map { _ in [] } }
-        let size = Double(size(of: population))
+        let size = size(of: population)
         var random = SeededGenerator(seed: seed)
         let start = random.share()
         var passed = 0
         var taken = 0
         return strata.map { count in
             passed += count
-            let end =
-                passed == population
-                ? Int(size) : Int((size * Double(passed) / Double(population) + start))
+            let share = Double(size) * Double(passed) / Double(population) + start
+            let end = passed == population ? size : Int(exactly: share.rounded(.down)) ?? size
             defer { taken = max(taken, end) }
             return random.distinct(min(count, max(0, end - taken)), below: count)
         }

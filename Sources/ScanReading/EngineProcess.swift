@@ -1,4 +1,5 @@
 internal import Glibc
+internal import PageModel
 
 /// A child process that answers a line with a line, for as long as it lives.
 ///
@@ -65,7 +66,7 @@ final class EngineProcess {
                 return reply
             }
             let rest = deadline - EngineProcess.now()
-            guard rest > 0 else { throw .hangs(seconds: Int(seconds)) }
+            guard rest > 0 else { throw .hangs(seconds: Int(clamping: seconds)) }
             try wait(seconds: rest)
         }
     }
@@ -88,7 +89,7 @@ final class EngineProcess {
             pollfd(fd: replies, events: Int16(POLLIN), revents: 0),
             pollfd(fd: complaints, events: Int16(POLLIN), revents: 0),
         ]
-        let count = poll(&streams, 2, Int32(min(seconds, 3600) * 1000) + 1)
+        let count = poll(&streams, 2, Int32(clamping: Int(clamping: min(seconds, 3600) * 1000) + 1))
         guard count > 0 else { return }
         if streams[1].revents != 0, let text = take(complaints) {
             said = Array((said + text).suffix(EngineProcess.mostSaid))

@@ -29,22 +29,28 @@ public struct RemainingText: Sendable {
 /// From pages to tables: a pure function of the pages' glyphs and rulings.
 public enum TableRecognizer {
     public static func recognise(_ pages: [Page]) -> Recognition {
-        let ruled = pages.map { FragmentFinder(page: $0).find() }
-        let furniture = PageFurniture.find(zip(pages, ruled).map { ($0.height, $1.lines) })
+        recognise(pages.map { PageFindings($0) })
+    }
+
+    public static func recognise(_ findings: [PageFindings]) -> Recognition {
+        let furniture = PageFurniture.find(findings.map { ($0.page.height, $0.ruled.lines) })
         var joiner = TableJoiner()
         var remaining: [RemainingText] = []
         var previous: Fragment?
-        for (index, page) in pages.enumerated() {
-            let all = ruled[index].lines
+        for (index, own) in findings.enumerated() {
+            let (page, ruled) = (own.page, own.ruled)
+            let all = ruled.lines
             let text = all.indices.filter { !furniture[index].contains($0) }.map { all[$0] }
             let found = UnruledFinder(
-                page: page, lines: text, rulings: ruled[index].looseRulings, previous: previous,
-                ruled: ruled[index].fragments
+                page: page, lines: text, rulings: ruled.looseRulings, previous: previous,
+                ruled: ruled.fragments
             ).find()
             let fragments = found.fragments.sorted {
                 ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0)
             }
-            joiner.add(PageLayout(page: page, fragments: fragments, lines: found.lines))
+            joiner.add(
+                PageLayout(
+                    page: page, textSize: own.textSize, fragments: fragments, lines: found.lines))
             previous = joiner.isOpen ? fragments.last.flatMap { $0.kind == .ruled ? nil : $0 } : nil
             remaining.append(
                 RemainingText(
@@ -55,7 +61,7 @@ public enum TableRecognizer {
             let taken = joiner.taken[remaining[index].page] ?? []
             remaining[index].lines.removeAll { taken.contains($0) }
         }
-        let claimed = pages.map { page in
+        let claimed = findings.map(\.page).map { page in
             let lines = (joiner.taken[page.number] ?? []).sorted { $0.box.y0 < $1.box.y0 }
             return ClaimedText(
                 page: page.number, texts: lines.map(\.text) + (joiner.inner[page.number] ?? []))

@@ -54,7 +54,7 @@ struct CellNotes {
             lines.append("the text of page \(cell.page) is not what the page shows")
         }
         if let certainty = cell.certainty, certainty < CellRecord.sureEnough {
-            lines.append("OCR was unsure: \(Int((certainty * 100).rounded()))% certain")
+            lines.append("OCR was unsure: \(Int(clamping: (certainty * 100).rounded()))% certain")
         }
         return lines.isEmpty && cell.doubt == nil ? ["in doubt: look at page \(cell.page)"] : lines
     }

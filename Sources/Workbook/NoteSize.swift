@@ -9,13 +9,13 @@ struct NoteSize {
     private static let charactersPerLine = 40
     private static let mostLines = 30
 
-    let width = UInt16(NoteSize.charactersPerLine * NoteSize.character + NoteSize.margin)
+    let width = UInt16(clamping: NoteSize.charactersPerLine * NoteSize.character + NoteSize.margin)
     let height: UInt16
 
     init(_ note: String) {
         let lines = note.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
             $0 + 1 + String($1).displayWidth / NoteSize.charactersPerLine
         }
-        height = UInt16(min(NoteSize.mostLines, lines) * NoteSize.line + NoteSize.margin)
+        height = UInt16(clamping: min(NoteSize.mostLines, lines) * NoteSize.line + NoteSize.margin)
     }
 }

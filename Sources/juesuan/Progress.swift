@@ -1,3 +1,4 @@
+internal import PageModel
 internal import TerminalText
 
 /// How far a batch is: a line that renews itself on a terminal, else a line a document; none for a
@@ -20,8 +21,8 @@ struct Progress {
         let text = "[\(number)/\(total)] \(path.safeForTerminal)"
         guard let width else { return write(text + "\n") }
         let seconds = Double((ContinuousClock.now - start) / .milliseconds(1)) / 1000
-        let speed = seconds > 0 ? Int(Double(pages) / seconds) : 0
-        let left = Int(seconds / Double(number) * Double(total - number))
+        let speed = seconds > 0 ? Int(clamping: Double(pages) / seconds) : 0
+        let left = Int(clamping: seconds / Double(number) * Double(total - number))
         let bar =
             "[\(number)/\(total)] \(speed) pages/s, \(left) s left"
             + (failed > 0 ? ", \(failed) failed  " : "  ")

@@ -1,4 +1,5 @@
 internal import Dataset
+internal import PageModel
 internal import Sampling
 internal import TerminalText
 
@@ -149,7 +150,7 @@ struct SampleReport {
 
     /// Rounded up: a bound must not become smaller than it is.
     private static func decimal(_ share: Double) -> String {
-        let millionths = Int((share * 1e6 - 1e-6).rounded(.up))
+        let millionths = Int(clamping: (share * 1e6 - 1e-6).rounded(.up))
         let digits = String(millionths % 1_000_000)
         return "\(millionths / 1_000_000)." + String(repeating: "0", count: 6 - digits.count)
             + digits
@@ -157,7 +158,7 @@ struct SampleReport {
 
     /// "0.1%"; rounded up to a thousandth of a per cent.
     static func percent(_ share: Double) -> String {
-        let thousandths = Int((share * 1e5 - 1e-6).rounded(.up))
+        let thousandths = Int(clamping: (share * 1e5 - 1e-6).rounded(.up))
         var digits = String(thousandths % 1000)
         digits = String(repeating: "0", count: 3 - digits.count) + digits
         while digits.last == "0" { digits.removeLast() }

@@ -1,3 +1,4 @@
+internal import PageModel
 internal import TableRecognition
 internal import TextRepair
 
@@ -22,7 +23,7 @@ struct StatementReader {
         let unit = PrintedUnit.of(layout.table, isForm: !definition.form.isEmpty)
         statement = Statement(
             table: table, definition: candidate.definition,
-            certainty: Int((candidate.certainty * 100).rounded()), isCertain: isCertain,
+            certainty: Int(clamping: (candidate.certainty * 100).rounded()), isCertain: isCertain,
             blocks: candidate.blocks, unit: unit ?? UnitResolver.working,
             unitSource: unit == nil ? .unknown : .printed)
         if definition.form.isEmpty {

@@ -18,7 +18,9 @@ struct FragmentFinder {
         let (networks, loose) = RulingNetwork.split(
             horizontal: merged.horizontal, vertical: merged.vertical)
         let lattices = networks.compactMap { LatticeBuilder($0).lattice() }
-        var assignment = GlyphAssignment(lattices: outermost(lattices).map(withoutFrame))
+        var heights: GlyphHeights?
+        var assignment = GlyphAssignment(
+            lattices: outermost(lattices).map { withoutFrame($0, &heights) })
         for run in TextRuns.runs(of: page.glyphs) { assignment.take(run) }
         var fragments: [Fragment] = []
         var outside = assignment.outside
@@ -35,7 +37,8 @@ struct FragmentFinder {
             let fragment = Fragment(
                 page: page.number, lattice: lattice.straightened(), kind: .ruled,
                 contents: cells.map(CellContent.init(glyphs:)))
-            fragments.append(RowSplitter(fragment, cells: cells).split())
+            var splitter = RowSplitter(fragment, cells: cells)
+            fragments.append(splitter.split())
         }
         return Result(
             fragments: fragments.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) },
@@ -44,12 +47,15 @@ struct FragmentFinder {
 
     /// A lattice inside another's cell is a part of that cell.
     private func outermost(_ lattices: [Lattice]) -> [Lattice] {
-        lattices.enumerated().filter { index, lattice in
-            !lattices.enumerated().contains { other, outer in
-                other != index && outer.box.area > lattice.box.area
-                    && outer.box.contains(x: lattice.box.midX, y: lattice.box.midY)
+        let boxes = lattices.map(\.box)
+        let heights = HeightIndex(boxes)
+        return lattices.indices.filter { index in
+            let box = boxes[index]
+            return !heights.boxes(near: box.midY).contains { other in
+                let outer = boxes[Int(other)]
+                return outer.area > box.area && outer.contains(x: box.midX, y: box.midY)
             }
-        }.map(\.element)
+        }.map { lattices[$0] }
     }
 
     /// A frame around a table is no further from it than this (points).
@@ -57,11 +63,14 @@ struct FragmentFinder {
 
     /// The lattice less the margin that a frame around the table adds: a column at its side, or a
     /// row above or below, that no line divides and that holds nothing.
-    private func withoutFrame(_ lattice: Lattice) -> Lattice {
+    ///
+    /// `heights` is the page's glyphs' once they were asked for.
+    private func withoutFrame(_ lattice: Lattice, _ heights: inout GlyphHeights?) -> Lattice {
         var result = lattice
         func isBare(_ span: Lattice.Span) -> Bool {
-            let box = result.box(of: span)
-            return !page.glyphs.contains { box.contains(x: $0.box.midX, y: $0.box.midY) }
+            let known = heights ?? GlyphHeights(page.glyphs)
+            heights = known
+            return !known.reach(into: result.box(of: span))
         }
         func bareStrip() -> Lattice.Span? {
             guard result.rowCount > 2 else { return nil }
@@ -105,9 +114,11 @@ struct GlyphAssignment {
     private(set) var outside: [Glyph] = []
     /// For each lattice the cell's index at each place of its grid.
     private let places: [[Int]]
+    private let heights: HeightIndex
 
     init(lattices: [Lattice]) {
         self.lattices = lattices
+        self.heights = HeightIndex(lattices.map(\.box))
         self.cells = lattices.map { [[Glyph]](repeating: [], count: $0.cells.count) }
         self.places = lattices.map { lattice in
             var grid = [Int](repeating: 0, count: lattice.rowCount * lattice.columnCount)
@@ -171,7 +182,8 @@ struct GlyphAssignment {
 
     /// The cell that holds the glyph's centre; nil outside all lattices.
     private func place(of glyph: Glyph) -> Place? {
-        for (index, lattice) in lattices.enumerated() {
+        for index in heights.boxes(near: glyph.box.midY).lazy.map(Int.init) {
+            let lattice = lattices[index]
             guard let row = lattice.ys.interval(holding: glyph.box.midY),
                 let column = lattice.xs.interval(holding: glyph.box.midX)
             else { continue }

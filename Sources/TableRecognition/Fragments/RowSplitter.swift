@@ -8,12 +8,23 @@ struct RowSplitter {
     private let fragment: Fragment
     private let cells: [[Glyph]]
 
+    /// For each row the index of the first cell that begins in it or further down; one more at the end.
+    private let begins: [Int]
+    /// Whether the table's amounts have decimals.
+    private lazy var hasDecimals = fragment.contents.contains { content in
+        content.lines.contains { $0.contains(".") && NumberShape($0) == .amount }
+    }
+
     init(_ fragment: Fragment, cells: [[Glyph]]) {
         self.fragment = fragment
         self.cells = cells
+        var begins = [Int](repeating: 0, count: fragment.lattice.rowCount + 1)
+        for span in fragment.lattice.cells { begins[span.row + 1] += 1 }
+        for row in begins.indices.dropFirst() { begins[row] += begins[row - 1] }
+        self.begins = begins
     }
 
-    func split() -> Fragment {
+    mutating func split() -> Fragment {
         let lattice = fragment.lattice
         var cuts: [Int: [Double]] = [:]
         for row in 0..<lattice.rowCount {
@@ -25,12 +36,12 @@ struct RowSplitter {
 
     /// Where the band is to be cut: between the rows that its numbers show, and above the first
     /// of them where labels stand over the numbers.
-    private func cutEdges(_ row: Int) -> [Double] {
+    private mutating func cutEdges(_ row: Int) -> [Double] {
         let lattice = fragment.lattice
         var stacks: [[Double]] = []
         var labels: [Double] = []
-        for (index, span) in lattice.cells.enumerated()
-        where span.row == row && span.rowSpan == 1 && fragment.contents[index].lines.count > 1 {
+        for index in begins[row]..<begins[row + 1]
+        where lattice.cells[index].rowSpan == 1 && fragment.contents[index].lines.count > 1 {
             let lines = LineBuilder.rows(of: cells[index]).map(TextPiece.init)
             guard let numbers = wholeNumbers(lines), numbers.count > 1, let first = numbers.first
             else { continue }
@@ -48,10 +59,11 @@ struct RowSplitter {
 
     /// The lines that are numbers; nil where they are the parts of one number that a narrow column
     /// wraps: integers and amounts mixed, or amounts without their end.
-    private func wholeNumbers(_ lines: [TextPiece]) -> [TextPiece]? {
+    private mutating func wholeNumbers(_ lines: [TextPiece]) -> [TextPiece]? {
         let numbers = lines.filter { NumberShape($0.text.withoutSpaces).isNumber }
         let amounts = numbers.filter { NumberShape($0.text.withoutSpaces) == .amount }
         if amounts.isEmpty { return numbers }
+        let hasDecimals = hasDecimals
         let areWhole = amounts.allSatisfy { piece in
             guard let last = piece.text.last, last.isNumber || "%％)）".contains(last) else {
                 return false
@@ -59,13 +71,6 @@ struct RowSplitter {
             return !hasDecimals || piece.text.contains { ".．%％".contains($0) }
         }
         return areWhole && amounts.count == numbers.count ? numbers : nil
-    }
-
-    /// Whether the table's amounts have decimals.
-    private var hasDecimals: Bool {
-        fragment.contents.contains { content in
-            content.lines.contains { $0.contains(".") && NumberShape($0) == .amount }
-        }
     }
 
     private func merged(_ heights: [Double]) -> [Double] {

@@ -9,6 +9,9 @@ public struct Lattice: Sendable, Hashable {
     /// Cells in reading order; together they cover the grid, none covers another.
     public var cells: [Span]
 
+    /// No page has a grid of more places: of A3 each would be a millimetre wide and high.
+    static let mostPlaces = 100_000
+
     /// A cell's place in the grid.
     public struct Span: Sendable, Hashable {
         public var row: Int

@@ -25,7 +25,9 @@ struct LatticeBuilder {
 
     /// Nil when the lines enclose fewer than two cells: a frame, a box around a word.
     func lattice() -> Lattice? {
-        guard xs.count >= 2, ys.count >= 2 else { return nil }
+        guard xs.count >= 2, ys.count >= 2,
+            xs.count * ys.count <= Lattice.mostPlaces
+        else { return nil }
         var ragged = 0
         let lattice = Lattice(xs: xs, ys: ys, cells: cells(ragged: &ragged))
         let places = lattice.rowCount * lattice.columnCount
@@ -97,32 +99,18 @@ struct LatticeBuilder {
             for column in 0..<columns {
                 let place = row * columns + column
                 if column + 1 < columns,
-                    !LatticeBuilder.covers(walls[column + 1], from: ys[row], to: ys[row + 1])
+                    !walls[column + 1].covers(from: ys[row], to: ys[row + 1])
                 {
                     sets.union(place, place + 1)
                 }
                 if row + 1 < rows,
-                    !LatticeBuilder.covers(floors[row + 1], from: xs[column], to: xs[column + 1])
+                    !floors[row + 1].covers(from: xs[column], to: xs[column + 1])
                 {
                     sets.union(place, place + columns)
                 }
             }
         }
         return spans(&sets, rows: rows, columns: columns, ragged: &ragged)
-    }
-
-    private static func covers(_ lines: [Ruling], from start: Double, to end: Double) -> Bool {
-        var length = 0.0
-        var reached = start
-        for line in lines.sorted(by: { $0.start < $1.start }) {
-            let begin = max(line.start, reached)
-            let stop = min(line.end, end)
-            if stop > begin {
-                length += stop - begin
-                reached = stop
-            }
-        }
-        return length >= covered * (end - start)
     }
 
     /// Rectangular sets are cells; others are cut into the widest strips, equal ones joined again.
@@ -174,18 +162,53 @@ struct LatticeBuilder {
     }
 }
 
+/// The rulings that lie on one edge.
+private struct Wall {
+    /// By their start.
+    private let lines: [Ruling]
+    /// How far the lines up to each one reach.
+    private let reached: [Double]
+
+    init(_ lines: [Ruling]) {
+        self.lines = lines.sorted { $0.start < $1.start }
+        var furthest = -Double.infinity
+        reached = self.lines.map {
+            furthest = max(furthest, $0.end)
+            return furthest
+        }
+    }
+
+    /// Whether they cover enough of the edge from `start` to `end`.
+    func covers(from start: Double, to end: Double) -> Bool {
+        var length = 0.0
+        var reached = start
+        for line in lines[self.reached.firstIndex(from: start)...] {
+            if line.start >= end { break }
+            let begin = max(line.start, reached)
+            let stop = min(line.end, end)
+            if stop > begin {
+                length += stop - begin
+                reached = stop
+            }
+        }
+        return length >= LatticeBuilder.covered * (end - start)
+    }
+}
+
 extension [Ruling] {
-    /// For each edge the rulings that lie on it.
-    fileprivate func grouped(near edges: [Double], within distance: Double) -> [[Ruling]] {
+    /// For each edge the rulings that lie on it; the edges rise.
+    fileprivate func grouped(near edges: [Double], within distance: Double) -> [Wall] {
         var groups = [[Ruling]](repeating: [], count: edges.count)
         for ruling in self {
-            let nearest = edges.indices.min {
-                abs(edges[$0] - ruling.position) < abs(edges[$1] - ruling.position)
-            }
-            if let nearest, abs(edges[nearest] - ruling.position) <= distance {
+            let above = Swift.min(edges.firstIndex(from: ruling.position), edges.count - 1)
+            let below = Swift.max(0, above - 1)
+            let nearest =
+                abs(edges[below] - ruling.position) <= abs(edges[above] - ruling.position)
+                ? below : above
+            if abs(edges[nearest] - ruling.position) <= distance {
                 groups[nearest].append(ruling)
             }
         }
-        return groups
+        return groups.map(Wall.init)
     }
 }

@@ -14,9 +14,14 @@ struct RulingNetwork {
         horizontal: [Ruling], vertical: [Ruling]
     ) -> (networks: [RulingNetwork], loose: [Ruling]) {
         var sets = DisjointSets(count: horizontal.count + vertical.count)
+        let bars = vertical.indices.sorted { vertical[$0].position < vertical[$1].position }
+        let positions = bars.map { vertical[$0].position }
         for (h, line) in horizontal.enumerated() {
-            for (v, bar) in vertical.enumerated() where meet(line, bar) {
-                sets.union(h, horizontal.count + v)
+            let first = positions.firstIndex(from: line.start - reach)
+            for place in first..<bars.count {
+                let bar = vertical[bars[place]]
+                if bar.position > line.end + reach { break }
+                if meet(line, bar) { sets.union(h, horizontal.count + bars[place]) }
             }
         }
         var groups: [Int: RulingNetwork] = [:]
@@ -29,8 +34,9 @@ struct RulingNetwork {
         let networks = groups.values.filter { $0.horizontal.count >= 2 && $0.vertical.count >= 2 }
         let loose = groups.values.filter { $0.vertical.isEmpty }.flatMap(\.horizontal)
         return (
-            networks.sorted { ($0.top, $0.left) < ($1.top, $1.left) },
-            loose.sorted { $0.position < $1.position }
+            networks.map { (network: $0, place: ($0.top, $0.left)) }
+                .sorted { $0.place < $1.place }.map(\.network),
+            loose.sorted { ($0.position, $0.start) < ($1.position, $1.start) }
         )
     }
 
@@ -61,5 +67,17 @@ struct DisjointSets {
     mutating func union(_ a: Int, _ b: Int) {
         let (first, second) = (root(a), root(b))
         if first != second { parents[max(first, second)] = min(first, second) }
+    }
+}
+
+extension [Double] {
+    /// The index of the first value that is no less; the array rises.
+    func firstIndex(from value: Double) -> Int {
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle] < value { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 }

@@ -14,10 +14,11 @@ enum RowCut {
         guard last.contains(where: { !$0.isEmpty }) else { return false }
         if first.allSatisfy(\.isEmpty) { return true }
         // what both have: words run on, numbers only where a narrow column wraps them
-        let decimals = usualDecimals(grid, from: headerRows)
         for (a, b) in zip(last, first) where !a.isEmpty && !b.isEmpty {
             if NumberShape(b).isNumber || NumberShape(a).isNumber {
-                guard isOneNumber(a, b, decimals: decimals) else { return false }
+                guard
+                    isOneNumber(a, b, decimals: { usualDecimals(grid, from: headerRows) })
+                else { return false }
             }
         }
         let anchors = anchorColumns(grid, from: headerRows)
@@ -29,9 +30,15 @@ enum RowCut {
     }
 
     /// Whether `a` is the beginning of an amount that only `b` makes whole.
-    private static func isOneNumber(_ a: String, _ b: String, decimals: Int?) -> Bool {
-        guard let decimals, decimals > 0, NumberShape(a).isNumber else { return false }
-        return self.decimals(a) != decimals && self.decimals(a + b) == decimals
+    ///
+    /// `usual` are the decimals of the table's amounts; to count them takes long, and is seldom needed.
+    private static func isOneNumber(
+        _ a: String, _ b: String, decimals usual: () -> Int?
+    ) -> Bool {
+        guard NumberShape(a).isNumber, let whole = decimals(a + b), whole > 0,
+            decimals(a) != whole
+        else { return false }
+        return whole == usual()
     }
 
     /// Digits after the point; nil for words and integers.
@@ -46,7 +53,7 @@ enum RowCut {
         for cell in grid.cells where cell.span.row >= headerRows {
             if let count = decimals(cell.content.plain) { counts[count, default: 0] += 1 }
         }
-        return counts.max { $0.value < $1.value }?.key
+        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     }
 
     /// Puts the first row of `next` under the last one of `grid`, cell by cell.

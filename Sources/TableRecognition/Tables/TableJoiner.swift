@@ -3,6 +3,8 @@ internal import PageModel
 /// One page as recognition sees it: its fragments and the text outside them.
 struct PageLayout {
     let page: Page
+    /// The usual size of the page's characters, points.
+    let textSize: Double
     let fragments: [Fragment]
     /// Without furniture.
     let lines: [TextLine]
@@ -49,7 +51,7 @@ struct TableJoiner {
             above.removeAll { taken[layout.page.number]?.contains($0) ?? false }
             var caption = TableCaption(
                 above: above, table: fragment.box, pageWidth: layout.page.width,
-                textSize: textSize(layout.page))
+                textSize: layout.textSize)
             if index == 0, !continues(fragment, caption, above: above) {
                 adoptCarried(&caption, fragment, layout)
             }
@@ -221,11 +223,5 @@ struct TableJoiner {
         }
         isOpen = rest.isEmpty && drafts.last?.note.text == nil
         carried = (layout.page.number, Array(rest.suffix(TableJoiner.mostCarried)))
-    }
-
-    /// The usual size of the page's characters.
-    private func textSize(_ page: Page) -> Double {
-        let sizes = page.glyphs.map(\.box.height).sorted()
-        return sizes.isEmpty ? 10 : sizes[sizes.count / 2]
     }
 }

@@ -40,18 +40,16 @@ enum LineBuilder {
 
     static func pieces(of row: [Glyph], gap: Double) -> [TextPiece] {
         var pieces: [TextPiece] = []
-        var run: [Glyph] = []
-        for glyph in row {
-            if let last = run.last {
-                let em = min(last.box.height, glyph.box.height)
-                if glyph.box.x0 - last.box.x1 > gap * em {
-                    pieces.append(TextPiece(run))
-                    run = []
-                }
+        var start = 0
+        for index in row.indices.dropFirst() {
+            let (last, glyph) = (row[index - 1], row[index])
+            let em = min(last.box.height, glyph.box.height)
+            if glyph.box.x0 - last.box.x1 > gap * em {
+                pieces.append(TextPiece(Array(row[start..<index])))
+                start = index
             }
-            run.append(glyph)
         }
-        if !run.isEmpty { pieces.append(TextPiece(run)) }
+        if start < row.count { pieces.append(TextPiece(Array(row[start...]))) }
         return pieces
     }
 

@@ -2,14 +2,15 @@ public import PageModel
 
 /// Glyphs that stand in a row with no wide gap between them.
 public struct TextPiece: Sendable, Hashable {
-    public var glyphs: [Glyph]
+    public var glyphs: [Glyph] { row.glyphs }
+    private let row: GlyphRow
     public var box: Rect
     /// As printed; a space where the page shows a gap.
     public var text: String
 
     /// `glyphs` from left to right; not empty.
     init(_ glyphs: [Glyph]) {
-        self.glyphs = glyphs
+        self.row = GlyphRow(glyphs)
         self.box = glyphs.map(\.box).boundingBox() ?? Rect(x0: 0, y0: 0, x1: 0, y1: 0)
         self.text = TextPiece.text(of: glyphs)
     }
@@ -32,10 +33,7 @@ public struct TextPiece: Sendable, Hashable {
     }
 
     /// The median glyph height, in points: what the text's size looks like.
-    var size: Double {
-        let heights = glyphs.map(\.box.height).sorted()
-        return heights.isEmpty ? 0 : heights[heights.count / 2]
-    }
+    var size: Double { row.height }
 }
 
 /// A printed line: its pieces from left to right.

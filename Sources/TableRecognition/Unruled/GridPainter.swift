@@ -106,7 +106,7 @@ struct GridPainter {
     ) -> [Painted] {
         var byColumn: [Int: [Glyph]] = [:]
         for (token, column) in row { byColumn[column, default: []] += token.glyphs }
-        return byColumn.map { column, glyphs in
+        return byColumn.sorted { $0.key < $1.key }.map { column, glyphs in
             var span = Lattice.Span(row: index, column: column)
             let others = byColumn.keys.filter { $0 != column }
             if let total = total(glyphs, column, others) {

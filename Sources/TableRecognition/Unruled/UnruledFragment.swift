@@ -20,7 +20,9 @@ struct UnruledFragment {
             \.element)
         let edges = columnEdges(
             body: body, heads: heads, count: countRow.map { tokens[$0] }, em: em)
-        guard edges.xs.count >= 3 else { return nil }
+        guard edges.xs.count >= 3, edges.xs.count * lines.count <= Lattice.mostPlaces else {
+            return nil
+        }
         let header = HeaderBlocks(lines: heads, edges: edges, em: em)
         let grid = GridPainter(page: page, edges: edges.xs, em: em)
         var fragment = grid.fragment(
