@@ -30,14 +30,17 @@ let package = Package(
             name: "CPoppler", pkgConfig: "poppler-glib",
             providers: [.apt(["libpoppler-glib-dev"])]),
         .target(name: "CDrawingTap", dependencies: ["CPoppler"]),
+        .target(name: "CProcess"),
         .systemLibrary(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(
             name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
         .target(name: "PageModel", swiftSettings: settings),
+        .target(name: "RegularFiles", swiftSettings: settings),
         .target(
-            name: "PDFSource", dependencies: ["PageModel", "CPoppler", "CDrawingTap", "CWebP"],
+            name: "PDFSource",
+            dependencies: ["PageModel", "RegularFiles", "CPoppler", "CDrawingTap", "CWebP"],
             swiftSettings: settings),
         .target(name: "TableRecognition", dependencies: ["PageModel"], swiftSettings: settings),
         .target(
@@ -52,7 +55,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Dataset",
-            dependencies: ["PageModel", "TableRecognition", "TextRepair", "FinalAccounts"],
+            dependencies: [
+                "PageModel", "RegularFiles", "TableRecognition", "TextRepair", "FinalAccounts",
+            ],
             swiftSettings: settings),
         .target(
             name: "Transcripts",
@@ -73,7 +78,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "ScanReading", dependencies: ["PageModel", "Dataset"], swiftSettings: settings),
+            name: "ScanReading", dependencies: ["PageModel", "Dataset", "CProcess"],
+            swiftSettings: settings),
         .target(
             name: "Digitizer",
             dependencies: [
@@ -98,7 +104,7 @@ let package = Package(
             dependencies: [
                 "Digitizer", "Dataset", "PDFSource", "PageModel", "ScanReading", "TerminalText",
                 "FinalAccounts", "CatalogueSource", "AccountsDatabase", "Workbook", "Sampling",
-                "Review",
+                "Review", "CProcess",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Subprocess", package: "swift-subprocess"),

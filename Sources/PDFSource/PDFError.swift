@@ -17,6 +17,8 @@ public enum PDFError: Error, Equatable, CustomStringConvertible {
     case drawingNotHeard
     /// A page cannot be made a picture.
     case cannotDraw(page: Int, reason: String)
+    /// The file has more bytes than are read.
+    case tooLarge(bytes: Int, limit: Int)
 
     public var description: String {
         switch self {
@@ -34,6 +36,8 @@ public enum PDFError: Error, Equatable, CustomStringConvertible {
             "the page was drawn without a call of cairo being seen; run `juesuan doctor`"
         case .cannotDraw(let page, let reason):
             "page \(page) cannot be drawn: \(reason); try a smaller --scale"
+        case .tooLarge(let bytes, let limit):
+            "has \(bytes) bytes, more than the \(limit) of --memory-limit; give it more, or 0 for no limit"
         }
     }
 }

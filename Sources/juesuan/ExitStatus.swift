@@ -74,6 +74,7 @@ struct Failure: Error {
             case .brokenPage: ("broken-page", .inputDamaged)
             case .drawingNotHeard: ("drawing-not-heard", .dependencyMissing)
             case .cannotDraw: ("cannot-draw", .failure)
+            case .tooLarge: ("too-large", .inputDamaged)
             }
         self.init(code: code, message: error.description, status: status)
     }

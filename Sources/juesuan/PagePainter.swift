@@ -22,7 +22,7 @@ actor PagePainter: PagePictures {
         ofPage page: Int, of document: SourceRecord, scale: Double
     ) async throws(PictureError) -> [UInt8] {
         guard let path = path(of: document) else { throw .noFile }
-        var arguments = ["picture", "--page=\(page)", "--scale=\(scale)"]
+        var arguments = ["picture", "--parent=\(getpid())", "--page=\(page)", "--scale=\(scale)"]
         if let password { arguments.append("--password=\(password)") }
         arguments += ["--", path]
         do {

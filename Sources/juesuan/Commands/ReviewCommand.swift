@@ -25,7 +25,9 @@ struct ReviewCommand: AsyncParsableCommand {
     @Argument(help: "The folder that extract wrote.")
     var folder: String
 
-    @Option(help: ArgumentHelp("The port to listen on; 0 for any.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp("The port to listen on; 0 for any.", valueName: "number"),
+        transform: Bounds.whole(UInt16.min...UInt16.max))
     var port: UInt16 = 8311
 
     @Option(help: "Who reviews. (default: the user's name)")

@@ -7,8 +7,8 @@ internal import PageModel
 /// What `doctor` looks at, one function a thing.
 enum Diagnosis {
     static func all() -> [Finding] {
-        [program(), poppler(), popplerData(), workbooks()] + trial() + [fonts(), engine()]
-            + places()
+        [program(), poppler(), popplerData(), workbooks()] + trial()
+            + [fonts(), engine(), confinement()] + places()
     }
 
     // MARK: Libraries
@@ -136,6 +136,18 @@ enum Diagnosis {
         }
         return Finding(
             .note, "no OCR engine: scanned pages are marked, not read", remedy: "make ocr")
+    }
+
+    // MARK: Workers
+
+    private static func confinement() -> Finding {
+        guard let offer = Confinement.offer else {
+            return Finding(
+                .note, "workers cannot be locked in: this kernel has no Landlock and no seccomp")
+        }
+        return offer.isWhole
+            ? Finding(.ok, "workers are locked in: \(offer.text)")
+            : Finding(.note, "workers are locked in: \(offer.text) only")
     }
 
     // MARK: Places
