@@ -23,7 +23,6 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(
             url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
@@ -92,11 +91,7 @@ let package = Package(
         .target(name: "Sampling", swiftSettings: settings),
         .target(
             name: "Review",
-            dependencies: [
-                "AccountsDatabase", "Dataset", "FinalAccounts", "Sampling",
-                .product(name: "FlyingFox", package: "FlyingFox"),
-                .product(name: "FlyingSocks", package: "FlyingFox"),
-            ],
+            dependencies: ["AccountsDatabase", "Dataset", "FinalAccounts", "Sampling"],
             // in the program, not beside it
             resources: [.embedInCode("Web")], swiftSettings: settings),
         .executableTarget(

@@ -20,8 +20,7 @@ allowed() {
             Dataset ;;
         Sampling) echo Glibc Musl ;;
         AccountsDatabase) echo Dataset FinalAccounts Sampling GRDB ;;
-        # FlyingFox speaks in Foundation's Data
-        Review) echo AccountsDatabase Dataset FinalAccounts Sampling FlyingFox FlyingSocks Foundation Glibc ;;
+        Review) echo AccountsDatabase Dataset FinalAccounts Sampling Glibc Synchronization ;;
         Workbook) echo Dataset FinalAccounts TextRepair TableRecognition PageModel TerminalText CXlsxWriter Glibc ;;
         TerminalText) ;;
         CatalogueSource) echo FinalAccounts Yams ;;
