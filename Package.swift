@@ -23,21 +23,23 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(
             url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
-        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .systemLibrary(
             name: "CPoppler", pkgConfig: "poppler-glib",
             providers: [.apt(["libpoppler-glib-dev"])]),
         .target(name: "CDrawingTap", dependencies: ["CPoppler"]),
+        .target(name: "CProcess"),
         .systemLibrary(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(
             name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
         .target(name: "PageModel", swiftSettings: settings),
+        .target(name: "RegularFiles", swiftSettings: settings),
         .target(
-            name: "PDFSource", dependencies: ["PageModel", "CPoppler", "CDrawingTap", "CWebP"],
+            name: "PDFSource",
+            dependencies: ["PageModel", "RegularFiles", "CPoppler", "CDrawingTap", "CWebP"],
             swiftSettings: settings),
         .target(name: "TableRecognition", dependencies: ["PageModel"], swiftSettings: settings),
         .target(
@@ -52,7 +54,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Dataset",
-            dependencies: ["PageModel", "TableRecognition", "TextRepair", "FinalAccounts"],
+            dependencies: [
+                "PageModel", "RegularFiles", "TableRecognition", "TextRepair", "FinalAccounts",
+            ],
             swiftSettings: settings),
         .target(
             name: "Transcripts",
@@ -73,7 +77,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .target(
-            name: "ScanReading", dependencies: ["PageModel", "Dataset"], swiftSettings: settings),
+            name: "ScanReading", dependencies: ["PageModel", "Dataset", "CProcess"],
+            swiftSettings: settings),
         .target(
             name: "Digitizer",
             dependencies: [
@@ -86,11 +91,7 @@ let package = Package(
         .target(name: "Sampling", swiftSettings: settings),
         .target(
             name: "Review",
-            dependencies: [
-                "AccountsDatabase", "Dataset", "FinalAccounts", "Sampling",
-                .product(name: "FlyingFox", package: "FlyingFox"),
-                .product(name: "FlyingSocks", package: "FlyingFox"),
-            ],
+            dependencies: ["AccountsDatabase", "Dataset", "FinalAccounts", "Sampling"],
             // in the program, not beside it
             resources: [.embedInCode("Web")], swiftSettings: settings),
         .executableTarget(
@@ -98,7 +99,7 @@ let package = Package(
             dependencies: [
                 "Digitizer", "Dataset", "PDFSource", "PageModel", "ScanReading", "TerminalText",
                 "FinalAccounts", "CatalogueSource", "AccountsDatabase", "Workbook", "Sampling",
-                "Review",
+                "Review", "CProcess",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "Subprocess", package: "swift-subprocess"),

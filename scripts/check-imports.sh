@@ -8,24 +8,24 @@ cd "$(dirname "$0")/.."
 allowed() {
     case $1 in
         PageModel) ;;
-        PDFSource) echo PageModel CPoppler CDrawingTap CWebP Glibc Musl ;;
+        RegularFiles) echo Glibc ;;
+        PDFSource) echo PageModel RegularFiles CPoppler CDrawingTap CWebP Glibc Musl ;;
         TableRecognition) echo PageModel ;;
         TextRepair) echo PageModel TableRecognition Glibc Musl ;;
         FinalAccounts) echo PageModel TableRecognition TextRepair ;;
-        Dataset) echo PageModel TableRecognition TextRepair FinalAccounts Glibc ;;
+        Dataset) echo PageModel RegularFiles TableRecognition TextRepair FinalAccounts Glibc ;;
         Transcripts) echo TableRecognition TextRepair FinalAccounts ;;
-        ScanReading) echo PageModel Dataset Glibc Musl ;;
+        ScanReading) echo PageModel Dataset CProcess Glibc Musl ;;
         Digitizer) echo PageModel PDFSource ScanReading TableRecognition TextRepair FinalAccounts Transcripts \
             Dataset ;;
         Sampling) echo Glibc Musl ;;
         AccountsDatabase) echo Dataset FinalAccounts Sampling GRDB ;;
-        # FlyingFox speaks in Foundation's Data
-        Review) echo AccountsDatabase Dataset FinalAccounts Sampling FlyingFox FlyingSocks Foundation Glibc ;;
+        Review) echo AccountsDatabase Dataset FinalAccounts Sampling Glibc Synchronization ;;
         Workbook) echo Dataset FinalAccounts TextRepair TableRecognition PageModel TerminalText CXlsxWriter Glibc ;;
         TerminalText) ;;
         CatalogueSource) echo FinalAccounts Yams ;;
         juesuan) echo PageModel PDFSource TableRecognition FinalAccounts CatalogueSource Dataset AccountsDatabase Workbook \
-            Digitizer ScanReading TerminalText Review Sampling \
+            Digitizer ScanReading TerminalText Review Sampling CProcess \
             ArgumentParser Logging Subprocess SystemPackage Glibc Synchronization ;;
         JuesuanTestSupport) echo PageModel TableRecognition FinalAccounts Dataset Foundation ;;
         *) echo "$unknown" ;;

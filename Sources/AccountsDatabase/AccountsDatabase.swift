@@ -28,6 +28,17 @@ public struct AccountsDatabase: Sendable {
 
     /// Opens the file, or makes it; one of another schema version is refused.
     public init(path: String, checker: AccountsChecker = .standard) throws {
+        let wasThere = Disk.exists(path)
+        do {
+            try self.init(opening: path, checker)
+        } catch {
+            // made and not filled, as on a full disk
+            if !wasThere, Disk.isEmptyFile(path) { Disk.remove(path) }
+            throw error
+        }
+    }
+
+    private init(opening path: String, _ checker: AccountsChecker) throws {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         configuration.busyMode = .timeout(AccountsDatabase.patience)

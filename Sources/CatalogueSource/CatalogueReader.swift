@@ -24,6 +24,11 @@ public struct CatalogueReader {
     /// Reads one file's text; what is wrong with it is among ``faults``.
     public mutating func read(_ text: String, file: String) {
         self.file = file
+        guard YAMLAliases.count(in: text) <= YAMLAliases.most else {
+            let message = "more than \(YAMLAliases.most) aliases (*name) in one file"
+            faults.append(CatalogueFault(file: file, line: 1, message: message))
+            return
+        }
         do {
             guard let root = try Yams.compose(yaml: text) else { return }
             for (key, value) in entries(root, "a catalogue") { read(key, value) }

@@ -6,6 +6,8 @@ public struct BatchReply: Sendable {
     public var folder: String?
     public var facts: ManifestEntry.Facts?
     public var error: (code: String, message: String)?
+    /// The worker ends after it: whoever asks takes another one for the next document.
+    public var isLast = false
     /// Numbers by status.
     public var proved = 0
     public var plausible = 0
@@ -24,6 +26,10 @@ public struct BatchReply: Sendable {
         var json = JSONWriter()
         json.object(.inline) { json in
             json.field("id", id)
+            if isLast {
+                json.key("last")
+                json.value(true)
+            }
             json.field("status", status.rawValue)
             json.field("exit", exitCode)
             json.field("folder", folder)
@@ -64,25 +70,27 @@ public struct BatchReply: Sendable {
         return json?["progress"] == nil ? nil : json?["id"]?.int
     }
 
-    /// Nil where the line is no reply.
+    /// Nil where the line is no reply: a worker that a document took over may say anything.
     public static func read(_ line: String) -> (id: Int, reply: BatchReply)? {
         guard let json = JSONValue(Array(line.utf8)), let id = json["id"]?.int,
             let status = json["status"]?.string.flatMap(ManifestEntry.Status.init(rawValue:)),
-            let exit = json["exit"]?.int
+            let exit = json["exit"]?.int, ManifestEntry.exitCodes.contains(exit)
         else { return nil }
         var reply = BatchReply(status: status, exitCode: exit)
         reply.folder = json["folder"]?.string
+        if let folder = reply.folder, !SafeFileName.isSafe(folder) { return nil }
         if let sha256 = json["sha256"]?.string {
             reply.facts = ManifestEntry.Facts(
-                sha256: sha256, pages: json["pages"]?.int ?? 0, tables: json["tables"]?.int ?? 0,
-                suspect: json["suspect"]?.int ?? 0, warnings: json["warned"]?.int ?? 0,
-                extractor: json["extractor"]?.string ?? "")
+                sha256: sha256, pages: json["pages"]?.count ?? 0,
+                tables: json["tables"]?.count ?? 0, suspect: json["suspect"]?.count ?? 0,
+                warnings: json["warned"]?.count ?? 0, extractor: json["extractor"]?.string ?? "")
         }
         if let code = json["code"]?.string {
             reply.error = (code, json["message"]?.string ?? "")
         }
-        reply.proved = json["proved"]?.int ?? 0
-        reply.plausible = json["plausible"]?.int ?? 0
+        reply.proved = json["proved"]?.count ?? 0
+        reply.plausible = json["plausible"]?.count ?? 0
+        reply.isLast = json["last"]?.bool ?? false
         reply.lines = (json["lines"]?.array ?? []).compactMap(\.string)
         reply.warnings = (json["warnings"]?.array ?? []).compactMap { warning in
             let texts = (warning.array ?? []).compactMap(\.string)
@@ -99,12 +107,26 @@ public struct BatchRequest: Sendable, Hashable {
     /// Below the output folder; nil where the worker may choose.
     public var folder: String?
     public var password: String?
+    /// What the folder holds is known to be this document's.
+    public var isOwned: Bool
 
-    public init(id: Int, path: String, folder: String?, password: String? = nil) {
+    public init(
+        id: Int, path: String, folder: String?, password: String? = nil, isOwned: Bool = false
+    ) {
         self.id = id
         self.path = path
         self.folder = folder
         self.password = password
+        self.isOwned = isOwned
+    }
+
+    /// Whether a reply is this document's: it has its number and, where it has a folder, the one that was asked for
+    /// or the one with the document's mark.
+    public func isAnswered(by answer: (id: Int, reply: BatchReply)) -> Bool {
+        guard answer.id == id else { return false }
+        guard let written = answer.reply.folder, let folder else { return true }
+        let mark = (answer.reply.facts?.sha256.prefix(8)).map { "~\($0)" }
+        return written == folder || mark.map { written == folder + $0 } ?? false
     }
 
     /// One line of JSON.
@@ -115,6 +137,10 @@ public struct BatchRequest: Sendable, Hashable {
             json.field("path", path)
             json.field("folder", folder)
             json.field("password", password)
+            if isOwned {
+                json.key("owned")
+                json.value(true)
+            }
         }
         return json.bytes + [UInt8(ascii: "\n")]
     }
@@ -124,8 +150,11 @@ public struct BatchRequest: Sendable, Hashable {
         guard let json = JSONValue(Array(line.utf8)), let id = json["id"]?.int,
             let path = json["path"]?.string
         else { return nil }
+        let folder = json["folder"]?.string
+        // else something beside the output folder would be written over
+        if let folder, !SafeFileName.isSafe(folder) { return nil }
         self.init(
-            id: id, path: path, folder: json["folder"]?.string,
-            password: json["password"]?.string)
+            id: id, path: path, folder: folder, password: json["password"]?.string,
+            isOwned: json["owned"]?.bool ?? false)
     }
 }

@@ -1,4 +1,5 @@
 internal import Glibc
+internal import RegularFiles
 
 /// The few file operations that writing results needs, with the system's errors as ours.
 ///
@@ -42,8 +43,25 @@ public enum Disk {
         }
     }
 
+    /// Makes the folder in one that is there: what somebody removed is not made anew.
+    static func makeOneFolder(_ path: String) throws(OutputError) {
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+            throw errno == ENOSPC || errno == EDQUOT
+                ? .diskFull(path: path) : .cannotCreate(path: path, reason: reason())
+        }
+    }
+
+    /// Which folder a path leads to; nil where it leads to none.
+    static func identity(of path: String) -> String? {
+        var information = stat()
+        guard stat(path, &information) == 0, information.st_mode & S_IFMT == S_IFDIR else {
+            return nil
+        }
+        return "\(information.st_dev) \(information.st_ino)"
+    }
+
     /// Removes a file or a folder with all that is in it; links are removed, not followed.
-    static func remove(_ path: String) {
+    package static func remove(_ path: String) {
         if unlink(path) == 0 || errno == ENOENT { return }
         for name in entries(of: path) { remove(path + "/" + name) }
         _ = rmdir(path)
@@ -63,24 +81,12 @@ public enum Disk {
         return names
     }
 
-    /// The first so many bytes of a file; nil when it cannot be read.
+    /// The first so many bytes of a regular file; nil when it cannot be read.
     public static func read(_ path: String, atMost limit: Int = .max) -> [UInt8]? {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { return nil }
-        defer { _ = close(file) }
-        var bytes: [UInt8] = []
-        var block = [UInt8](repeating: 0, count: min(limit, 1 << 16))
-        while bytes.count < limit {
-            let count = Glibc.read(file, &block, min(block.count, limit - bytes.count))
-            if count < 0 && errno == EINTR { continue }
-            guard count >= 0 else { return nil }
-            if count == 0 { break }
-            bytes.append(contentsOf: block[..<count])
-        }
-        return bytes
+        try? RegularFile(path: path).bytes(atMost: limit)
     }
 
-    static func exists(_ path: String) -> Bool {
+    package static func exists(_ path: String) -> Bool {
         var information = stat()
         return lstat(path, &information) == 0
     }
@@ -96,6 +102,17 @@ public enum Disk {
     static func isFolder(_ path: String) -> Bool {
         var information = stat()
         return stat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFDIR
+    }
+
+    package static func isEmptyFile(_ path: String) -> Bool {
+        var information = stat()
+        return lstat(path, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
+            && information.st_size == 0
+    }
+
+    static func isRegular(_ file: Int32) -> Bool {
+        var information = stat()
+        return fstat(file, &information) == 0 && information.st_mode & S_IFMT == S_IFREG
     }
 
     static func rename(_ old: String, to new: String) throws(OutputError) {

@@ -19,7 +19,10 @@ public enum DocumentReader {
             organisation: json["organisation"]?.string, year: json["year"]?.int,
             kind: json["kind"]?.string ?? "unknown")
         document.pages = (json["pages"]?.array ?? []).map(page)
-        document.tables = (json["tables"]?.array ?? []).map(table)
+        for json in json["tables"]?.array ?? [] {
+            guard let table = table(json) else { return nil }
+            document.tables.append(table)
+        }
         document.paragraphs = (json["paragraphs"]?.array ?? []).map(paragraph)
         document.leftovers = (json["leftovers"]?.array ?? []).compactMap(leftover)
         document.warnings = (json["warnings"]?.array ?? []).map { warning in
@@ -41,7 +44,8 @@ public enum DocumentReader {
         return page
     }
 
-    private static func table(_ json: JSONValue) -> TableRecord {
+    /// Nil where a cell is where no table has one.
+    private static func table(_ json: JSONValue) -> TableRecord? {
         var table = TableRecord(
             id: json["id"]?.string ?? "", title: json["title"]?.string, code: json["code"]?.string,
             unit: json["unit"]?.string, organisation: json["organisation"]?.string,
@@ -50,8 +54,16 @@ public enum DocumentReader {
             header: grid(json["header"]), rows: grid(json["rows"]), cells: [],
             note: json["note"]?.string)
         table.cells = (json["cells"]?.array ?? []).map(cell)
-        return table
+        let areInPlace = table.cells.allSatisfy { cell in
+            [cell.row, cell.column].allSatisfy((0..<DocumentReader.mostRows).contains)
+                && [cell.rowSpan, cell.columnSpan].allSatisfy(
+                    (1...DocumentReader.mostRows).contains)
+        }
+        return areInPlace ? table : nil
     }
+
+    /// Rows or columns that a table can have.
+    private static let mostRows = 1 << 20
 
     private static func paragraph(_ json: JSONValue) -> ParagraphRecord {
         ParagraphRecord(

@@ -25,10 +25,22 @@ package enum JSONValue {
         return nil
     }
 
+    package var bool: Bool? {
+        if case .bool(let flag) = self { return flag }
+        return nil
+    }
+
     package var int: Int? {
         if case .number(let text) = self { return Int(text) }
         return nil
     }
+
+    /// A number of pages, of rows, of whatever else is counted: sums of them fit in an Int.
+    package var count: Int? {
+        int.flatMap { (0...JSONValue.largestCount).contains($0) ? $0 : nil }
+    }
+
+    package static let largestCount = Int(Int32.max)
 
     package var double: Double? {
         if case .number(let text) = self { return Double(text) }

@@ -11,6 +11,9 @@ public struct ManifestEntry: Sendable {
         case failed
     }
 
+    /// What a process can end with.
+    static let exitCodes = 0...255
+
     /// What is known of a document that was written.
     public struct Facts: Sendable, Hashable {
         public var sha256: String
@@ -88,9 +91,13 @@ public struct Manifest: Sendable {
 
     public func append(_ entry: ManifestEntry) throws(OutputError) {
         try output.locked { () throws(OutputError) in
-            let file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
+            let file = open(path, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC | O_NONBLOCK, 0o666)
             guard file >= 0 else { throw Disk.failure(path) }
             defer { _ = close(file) }
+            // a pipe would take what fits into it, and the next writer would wait
+            guard Disk.isRegular(file) else {
+                throw .cannotWrite(path: path, reason: "not a regular file")
+            }
             var bytes = Manifest.line(of: entry)
             if Manifest.isTorn(file) { bytes.insert(UInt8(ascii: "\n"), at: 0) }
             try Disk.write(bytes, to: file, path)
@@ -108,6 +115,16 @@ public struct Manifest: Sendable {
             if let folder = entry.folder, let facts = entry.facts { owners[folder] = facts.sha256 }
         }
         return (Array(last.values), owners)
+    }
+
+    /// Those of the inputs that the manifest does not have, or whose folder is not there.
+    public func missing(of inputs: [String]) -> [String] {
+        var folders: [String: String?] = [:]
+        for entry in read().entries { folders[entry.input] = .some(entry.folder) }
+        return inputs.filter { input in
+            guard let folder = folders[input] else { return true }
+            return folder.map { !output.holds($0) } ?? false
+        }
     }
 
     /// Drops lines that a later line of the same input replaces, and what a torn line left; the
@@ -214,19 +231,19 @@ extension ManifestEntry {
     init?(line: ArraySlice<UInt8>) {
         guard let json = JSONValue(Array(line)), let input = json["input"]?.string,
             let status = json["status"]?.string.flatMap(Status.init(rawValue:)),
-            let exit = json["exit"]?.int
+            let exit = json["exit"]?.int, ManifestEntry.exitCodes.contains(exit)
         else { return nil }
         self.init(
             input: input, status: status, exitCode: exit, folder: json["folder"]?.string,
-            proved: json["proved"]?.int ?? 0, plausible: json["plausible"]?.int ?? 0,
+            proved: json["proved"]?.count ?? 0, plausible: json["plausible"]?.count ?? 0,
             options: json["options"]?.string ?? "",
             error: json["error"]?["code"]?.string.map {
                 ($0, json["error"]?["message"]?.string ?? "")
             })
         guard let sha256 = json["sha256"]?.string else { return }
         facts = Facts(
-            sha256: sha256, pages: json["pages"]?.int ?? 0, tables: json["tables"]?.int ?? 0,
-            suspect: json["suspect"]?.int ?? 0, warnings: json["warnings"]?.int ?? 0,
+            sha256: sha256, pages: json["pages"]?.count ?? 0, tables: json["tables"]?.count ?? 0,
+            suspect: json["suspect"]?.count ?? 0, warnings: json["warnings"]?.count ?? 0,
             extractor: json["extractor"]?.string ?? "")
     }
 }

@@ -34,7 +34,8 @@ public enum OutputError: Error, Equatable, CustomStringConvertible {
         case .cannotWrite(_, let reason): .cannotWrite(path: path, reason: reason)
         case .diskFull: .diskFull(path: path)
         case .notAFolder: .notAFolder(path: path)
-        case .occupied: .occupied(path: path)
+        // it names the place that is meant
+        case .occupied: self
         }
     }
 }

@@ -6,6 +6,8 @@ internal import Glibc
 /// one ever sees half of it: not after a crash, a kill or on a full disk.
 public struct OutputFolder: Sendable {
     public let path: String
+    /// Which folder that was at the start.
+    private let identity: String?
 
     /// Makes the folder where it is missing.
     public init(path: String) throws(OutputError) {
@@ -14,7 +16,11 @@ public struct OutputFolder: Sendable {
             throw .cannotWrite(path: path, reason: Disk.reason())
         }
         self.path = path
+        identity = Disk.identity(of: path)
     }
+
+    /// Whether it is still the folder that it was at the start: nobody removed it, or put another in its place.
+    public var isThere: Bool { identity != nil && Disk.identity(of: path) == identity }
 
     /// Writes a document's files and returns the name of the folder that holds them.
     ///
@@ -23,22 +29,33 @@ public struct OutputFolder: Sendable {
     public func write(
         _ files: [OutputFile], named name: String, sha256: String
     ) throws(OutputError) -> String {
-        let folder = try place(for: name, sha256: sha256, claimed: [:])
-        try write(files, into: folder)
-        return folder
+        let plain = SafeFileName.make(name, fallback: "document")
+        return try write(files, into: plain, sha256: sha256)
     }
 
-    /// Writes a document's files into this folder, whatever it held of ours before.
-    public func write(_ files: [OutputFile], into folder: String) throws(OutputError) {
+    /// Writes a document's files into this folder, or into the one with its mark where another document has
+    /// taken the plain one, and gives its name.
+    ///
+    /// Whose the folder is, is looked at while nobody else can move one there. `isOwned` where the one who asks
+    /// knows that what the folder holds is this document's, unless the folder itself says otherwise.
+    @discardableResult
+    public func write(
+        _ files: [OutputFile], into folder: String, sha256: String, isOwned: Bool = false
+    ) throws(OutputError) -> String {
         let temporary = "\(path)/.\(folder).partial-\(getpid())"
         do throws(OutputError) {
-            try Disk.makeFolder(temporary)
+            try Disk.makeOneFolder(temporary)
             for file in files {
                 let slash = file.path.lastIndex(of: "/")
-                if let slash { try Disk.makeFolder("\(temporary)/\(file.path[..<slash])") }
+                if let slash { try Disk.makeOneFolder("\(temporary)/\(file.path[..<slash])") }
                 try Disk.write(file.bytes, to: "\(temporary)/\(file.path)")
             }
-            try move(temporary, to: "\(path)/\(folder)")
+            var place = folder
+            try locked { () throws(OutputError) in
+                place = try self.place(at: folder, sha256: sha256, isOwned: isOwned)
+                try move(temporary, to: "\(path)/\(place)")
+            }
+            return place
         } catch {
             Disk.remove(temporary)
             // the temporary's name would mean nothing to the reader of the message
@@ -73,6 +90,21 @@ public struct OutputFolder: Sendable {
         throw .occupied(path: "\(path)/\(plain)~\(mark)")
     }
 
+    /// The folder, or the one with the document's mark where it is another's now.
+    private func place(
+        at folder: String, sha256: String, isOwned: Bool
+    ) throws(OutputError) -> String {
+        let mark = "~\(sha256.prefix(8))"
+        let marked = folder.hasSuffix(mark) ? folder : folder + mark
+        for candidate in [folder, marked] {
+            guard Disk.exists("\(path)/\(candidate)") else { return candidate }
+            let isKnown = isOwned && candidate == folder
+            let owners = isKnown ? [candidate: sha256] : nil
+            if digest(ofDocumentIn: candidate, owners) == sha256 { return candidate }
+        }
+        throw .occupied(path: "\(path)/\(marked)")
+    }
+
     /// The SHA-256 of the document whose results are in this folder: from its `document.json`,
     /// or, where only CSV was asked for, from the manifest.
     private func digest(ofDocumentIn folder: String, _ owners: [String: String]?) -> String? {
@@ -99,6 +131,9 @@ public struct OutputFolder: Sendable {
         }
         Disk.remove(old)
     }
+
+    /// A folder that this process may make for what it needs for a moment.
+    public var scratch: String { "\(path)/.scratch.partial-\(getpid())" }
 
     /// Removes what runs that were ended by force left: to be called once a run.
     public func removeAbandoned() {

@@ -30,6 +30,11 @@ public enum SafeFileName {
         return safe.isEmpty ? fallback() : safe
     }
 
+    /// The name of one file or folder, as ``make(_:limit:fallback:)`` would leave it: nothing that leads elsewhere.
+    public static func isSafe(_ name: String) -> Bool {
+        !name.isEmpty && make(name, limit: 255, fallback: "") == name
+    }
+
     private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.properties.generalCategory {
         case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,

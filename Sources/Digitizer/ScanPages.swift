@@ -77,7 +77,8 @@ struct ScanPages {
         _ page: Int, _ dpi: Double, turn: Int, _ engine: any ScanEngine
     ) throws -> ScanReading {
         let picture = try document.picture(ofPage: page, scale: dpi / 72, turn: turn)
-        return try TemporaryPicture(picture).use { path throws(ScanError) in
+        return try TemporaryPicture(picture).use(in: engine.pictureFolder) {
+            path throws(ScanError) in
             try engine.read(picture: path, dpi: dpi)
         }
     }

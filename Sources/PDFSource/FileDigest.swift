@@ -1,5 +1,5 @@
 internal import CPoppler
-internal import Glibc
+internal import RegularFiles
 
 /// What identifies a file, whatever its name.
 public enum FileDigest {
@@ -7,25 +7,39 @@ public enum FileDigest {
     ///
     /// A block at a time: a file may be larger than memory.
     public static func sha256(of path: String) throws(PDFError) -> String {
-        let file = open(path, O_RDONLY | O_CLOEXEC)
-        guard file >= 0 else { throw unreadable() }
-        defer { _ = close(file) }
-        guard let checksum = g_checksum_new(G_CHECKSUM_SHA256) else {
-            throw .unreadable(reason: "out of memory")
-        }
-        defer { g_checksum_free(checksum) }
-        var block = [UInt8](repeating: 0, count: 1 << 18)
-        while true {
-            let count = read(file, &block, block.count)
-            if count < 0, errno == EINTR { continue }
-            guard count >= 0 else { throw unreadable() }
-            if count == 0 { break }
-            g_checksum_update(checksum, block, count)
-        }
-        return g_checksum_get_string(checksum).map { String(cString: $0) } ?? ""
+        try sha256(of: path, while: { true }) ?? ""
     }
 
-    private static func unreadable() -> PDFError {
-        .unreadable(reason: String(cString: strerror(errno)).lowercased())
+    /// The same, as long as `goesOn` says so, which is asked before each block; nil where it was given up.
+    ///
+    /// A file that has more than `limit` bytes is not read.
+    public static func sha256(
+        of path: String, limit: Int = .max, while goesOn: () -> Bool
+    ) throws(PDFError) -> String? {
+        var size = 0
+        do throws(FileFault) {
+            let file = try RegularFile(path: path)
+            size = file.size
+            if size <= limit { return try digest(of: file, while: goesOn) }
+        } catch {
+            throw .unreadable(reason: error.description)
+        }
+        throw .tooLarge(bytes: size, limit: limit)
+    }
+
+    private static func digest(
+        of file: borrowing RegularFile, while goesOn: () -> Bool
+    ) throws(FileFault) -> String? {
+        guard let checksum = g_checksum_new(G_CHECKSUM_SHA256) else { throw .tooLarge }
+        defer { g_checksum_free(checksum) }
+        var block = [UInt8](repeating: 0, count: RegularFile.blockSize)
+        while goesOn() {
+            let count = try file.read(into: &block)
+            if count == 0 {
+                return g_checksum_get_string(checksum).map { String(cString: $0) } ?? ""
+            }
+            g_checksum_update(checksum, block, count)
+        }
+        return nil
     }
 }

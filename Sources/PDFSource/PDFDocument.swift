@@ -2,12 +2,6 @@ internal import CDrawingTap
 internal import CPoppler
 public import PageModel
 
-#if canImport(Glibc)
-    internal import Glibc
-#elseif canImport(Musl)
-    internal import Musl
-#endif
-
 /// An open PDF.
 ///
 /// Poppler is not safe across threads: one document at a time, on one thread.
@@ -29,7 +23,7 @@ public final class PDFDocument {
 
     /// Reads the whole file and opens it.
     public init(path: String, password: String? = nil) throws(PDFError) {
-        let file = try PDFDocument.read(path)
+        let file = try WholeBytes.read(path)
         self.bytes = file.bytes
         self.byteCount = file.count
         var opened = false
@@ -121,30 +115,6 @@ public final class PDFDocument {
     }
 
     // MARK: Opening
-
-    static func read(
-        _ path: String
-    ) throws(PDFError) -> (bytes: OpaquePointer, count: Int) {
-        var information = stat()
-        guard stat(path, &information) == 0 else {
-            throw .unreadable(reason: String(cString: strerror(errno)).lowercased())
-        }
-        guard information.st_mode & S_IFMT == S_IFREG else {
-            throw .unreadable(reason: "not a regular file")
-        }
-        var error: UnsafeMutablePointer<GError>?
-        var contents: UnsafeMutablePointer<gchar>?
-        var length: gsize = 0
-        guard g_file_get_contents(path, &contents, &length, &error) != 0 else {
-            let reason = error.map { String(cString: $0.pointee.message) } ?? "unknown reason"
-            g_error_free(error)
-            throw .unreadable(reason: reason)
-        }
-        guard let bytes = g_bytes_new_take(contents, length) else {
-            throw .unreadable(reason: "out of memory")
-        }
-        return (bytes, Int(length))
-    }
 
     /// The header may stand within the first 1024 bytes (ISO 32000-1, appendix H.3).
     private static func looksLikePDF(_ bytes: OpaquePointer) -> Bool {

@@ -21,6 +21,8 @@ public enum PDFError: Error, Equatable, CustomStringConvertible {
     case brokenDrawing(Int, reason: String)
     /// A page cannot be made a picture.
     case cannotDraw(page: Int, reason: String)
+    /// The file has more bytes than are read.
+    case tooLarge(bytes: Int, limit: Int)
 
     public var description: String {
         switch self {
@@ -42,6 +44,8 @@ public enum PDFError: Error, Equatable, CustomStringConvertible {
             "page \(number) cannot be drawn to its end: \(reason)"
         case .cannotDraw(let page, let reason):
             "page \(page) cannot be drawn: \(reason); try a smaller --scale"
+        case .tooLarge(let bytes, let limit):
+            "has \(bytes) bytes, more than the \(limit) of --memory-limit; give it more, or 0 for no limit"
         }
     }
 }

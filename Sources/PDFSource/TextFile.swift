@@ -11,7 +11,7 @@ public struct TextFile: Sendable {
     ///
     /// Throws `PDFError` where it cannot be read or is empty, ``TextFileError`` where it is no text.
     public init(path: String) throws {
-        let file = try PDFDocument.read(path)
+        let file = try WholeBytes.read(path)
         defer { g_bytes_unref(file.bytes) }
         guard file.count > 0 else { throw PDFError.empty }
         byteCount = file.count

@@ -1,3 +1,4 @@
+internal import CProcess
 internal import Glibc
 internal import PageModel
 
@@ -6,7 +7,7 @@ internal import PageModel
 /// This file is the border to the system's calls: descriptors and the child are given back in
 /// ``end()``.
 final class EngineProcess {
-    private let child: pid_t
+    private let child: Child
     private let requests: Int32
     private let replies: Int32
     private let complaints: Int32
@@ -15,11 +16,19 @@ final class EngineProcess {
     private var said: [UInt8] = []
     private var isEnded = false
     private static let mostSaid = 4096
+
+    private enum Child {
+        /// Of this process.
+        case own(pid_t)
+        /// Of the starter.
+        case started(EngineStarter)
+    }
+
     /// A reply longer than this is none.
     private static let longestLine = 1 << 28
 
-    /// Starts a program, looked for in PATH where its name has no slash.
-    init(_ arguments: [String]) throws(ScanError) {
+    /// Starts a program, looked for in PATH where its name has no slash; through a starter its program.
+    init(_ arguments: [String], _ starter: EngineStarter? = nil) throws(ScanError) {
         var ends: [Int32] = [-1, -1, -1, -1, -1, -1]
         for pair in 0..<3 {
             guard pipe(&ends[2 * pair]) == 0 else {
@@ -30,30 +39,44 @@ final class EngineProcess {
         }
         // no other child is to hold them open
         for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-        var actions = posix_spawn_file_actions_t()
-        posix_spawn_file_actions_init(&actions)
-        defer { posix_spawn_file_actions_destroy(&actions) }
-        posix_spawn_file_actions_adddup2(&actions, ends[0], STDIN_FILENO)
-        posix_spawn_file_actions_adddup2(&actions, ends[3], STDOUT_FILENO)
-        posix_spawn_file_actions_adddup2(&actions, ends[5], STDERR_FILENO)
-        var words = arguments.map { strdup($0) } + [nil]
-        defer { for word in words { free(word) } }
-        var child: pid_t = 0
-        let status = EngineProcess.withoutLimit {
-            posix_spawnp(&child, arguments[0], &actions, nil, &words, environ)
+        let status: Int32
+        if let starter {
+            status = process_starter_start(starter.socket, ends[0], ends[3], ends[5])
+            child = .started(starter)
+        } else {
+            let (code, process) = EngineProcess.spawn(arguments, ends[0], ends[3], ends[5])
+            status = code
+            child = .own(process)
         }
         EngineProcess.close([ends[0], ends[3], ends[5]])
         guard status == 0 else {
             EngineProcess.close([ends[1], ends[2], ends[4]])
             throw .cannotStart(arguments[0], reason: EngineProcess.reason(status))
         }
-        self.child = child
         (requests, replies, complaints) = (ends[1], ends[2], ends[4])
         // a child that is gone is told by the write's result
         signal(SIGPIPE, SIG_IGN)
     }
 
     deinit { end() }
+
+    private static func spawn(
+        _ arguments: [String], _ stdin: Int32, _ stdout: Int32, _ stderr: Int32
+    ) -> (status: Int32, process: pid_t) {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_adddup2(&actions, stdin, STDIN_FILENO)
+        posix_spawn_file_actions_adddup2(&actions, stdout, STDOUT_FILENO)
+        posix_spawn_file_actions_adddup2(&actions, stderr, STDERR_FILENO)
+        var words = arguments.map { strdup($0) } + [nil]
+        defer { for word in words { free(word) } }
+        var process: pid_t = 0
+        let status = withoutLimit {
+            posix_spawnp(&process, arguments[0], &actions, nil, &words, environ)
+        }
+        return (status, process)
+    }
 
     /// Sends a line, if any, and waits for the next one; what has not come after `seconds` does not come.
     func exchange(_ line: [UInt8]?, seconds: Double) throws(ScanError) -> [UInt8] {
@@ -119,9 +142,13 @@ final class EngineProcess {
         guard !isEnded else { return }
         isEnded = true
         EngineProcess.close([requests, replies, complaints])
-        kill(child, SIGKILL)
-        var status: Int32 = 0
-        while waitpid(child, &status, 0) < 0, errno == EINTR {}
+        switch child {
+        case .started(let starter): process_starter_end(starter.socket)
+        case .own(let process):
+            kill(process, SIGKILL)
+            var status: Int32 = 0
+            while waitpid(process, &status, 0) < 0, errno == EINTR {}
+        }
     }
 
     /// A limit on what a document may take is none of the engine's.

@@ -4,12 +4,19 @@ internal import Dataset
 public protocol ScanEngine: AnyObject {
     /// Reads a picture (PNG) of `dpi` pixels an inch.
     func read(picture path: String, dpi: Double) throws(ScanError) -> ScanReading
+    /// Where the pictures are to be put that it reads.
+    var pictureFolder: String { get }
+}
+
+extension ScanEngine {
+    public var pictureFolder: String { TemporaryPicture.folder }
 }
 
 /// An engine in a process of its own, which lives for many pages and is started anew when it dies.
 public final class EngineHelper: ScanEngine {
     private let arguments: [String]
     private let seconds: Double
+    private let starter: EngineStarter?
     private var process: EngineProcess?
     private var count = 0
     /// Starts that failed one after the other: an engine that is not there is not looked for on
@@ -20,10 +27,15 @@ public final class EngineHelper: ScanEngine {
     private static let mostStarts = 2
 
     /// The program with its arguments; `seconds` for a page.
-    public init(arguments: [String], seconds: Double = 60) {
+    ///
+    /// A starter starts it where this process must not.
+    public init(arguments: [String], seconds: Double = 60, starter: EngineStarter? = nil) {
         self.arguments = arguments
         self.seconds = seconds
+        self.starter = starter
     }
+
+    public var pictureFolder: String { starter?.pictures ?? TemporaryPicture.folder }
 
     public func read(picture path: String, dpi: Double) throws(ScanError) -> ScanReading {
         let isFresh = process == nil
@@ -68,7 +80,7 @@ public final class EngineHelper: ScanEngine {
             throw failedStarts.error
         }
         do throws(ScanError) {
-            let new = try EngineProcess(arguments)
+            let new = try EngineProcess(arguments, starter)
             let hello = try new.exchange(nil, seconds: EngineHelper.secondsToStart)
             guard JSONValue(hello)?["ready"]?.string == "juesuan-ocr/1" else { throw .nonsense }
             process = new

@@ -7,14 +7,14 @@ public struct TemporaryPicture {
     public init(_ bytes: [UInt8]) { self.bytes = bytes }
 
     /// In memory where the system has room for files there.
-    private static let folder =
+    static let folder =
         access("/dev/shm", W_OK) == 0
         ? "/dev/shm" : getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
 
     public func use<Result>(
-        _ body: (_ path: String) throws(ScanError) -> Result
+        in folder: String? = nil, _ body: (_ path: String) throws(ScanError) -> Result
     ) throws(ScanError) -> Result {
-        var path = Array("\(TemporaryPicture.folder)/juesuan-XXXXXX.png".utf8CString)
+        var path = Array("\(folder ?? TemporaryPicture.folder)/juesuan-XXXXXX.png".utf8CString)
         let file = mkstemps(&path, 4)
         let name = String(decoding: path.dropLast().map(UInt8.init(bitPattern:)), as: UTF8.self)
         guard file >= 0 else { throw .noPicture(reason: TemporaryPicture.reason()) }

@@ -76,6 +76,7 @@ struct Failure: Error {
             case .drawingNotHeard: ("drawing-not-heard", .dependencyMissing)
             case .brokenDrawing: ("drawing-broken", .inputDamaged)
             case .cannotDraw: ("cannot-draw", .failure)
+            case .tooLarge: ("too-large", .inputDamaged)
             }
         self.init(code: code, message: error.description, status: status)
     }

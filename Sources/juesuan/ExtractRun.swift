@@ -45,7 +45,7 @@ struct ExtractRun {
         var report = BatchReport(total: 1, messages: messages, isWatched: isWatched)
         note(reply, input.path)
         report.tell(reply, of: input.path)
-        guard finish(order: [input.path]) else { return .cannotWriteOutput }
+        guard finish(order: [input.path], done: [input.path]) else { return .cannotWriteOutput }
         return ExitStatus(rawValue: Int32(reply.exitCode)) ?? .failure
     }
 
@@ -55,17 +55,17 @@ struct ExtractRun {
         Interrupt.listen()
         let plan = BatchPlan(
             output: output, options: batch.fingerprint, isForced: batch.force,
-            password: batch.password)
+            password: batch.password, limits: batch.limits)
         let desk = BatchDesk(inputs, plan, run: self, isWatched: isWatched)
         let pool = WorkerPool(
             workers: min(batch.jobs, inputs.count), arguments: batch.arguments,
             timeout: .seconds(batch.timeout))
         await pool.run(desk)
         let report = await desk.report
-        let finished = finish(order: inputs.map(\.path))
+        let finished = finish(order: inputs.map(\.path), done: await desk.done)
         report.sum(up: output.path)
-        if Interrupt.isAsked { return .interrupted }
         guard finished else { return .cannotWriteOutput }
+        if Interrupt.isAsked { return .interrupted }
         return report.failed > 0 ? .someFilesFailed : .done
     }
 
@@ -83,14 +83,34 @@ struct ExtractRun {
         }
     }
 
-    /// Brings the manifest into order; false when that failed.
-    private func finish(order: [String]) -> Bool {
+    private static let removed = Failure(
+        code: "lost",
+        message: "was removed, or replaced, while this ran; the same command begins anew",
+        status: .cannotWriteOutput)
+
+    /// Brings the manifest into order, and looks whether all is there that was done; false when that failed.
+    private func finish(order: [String], done: [String]) -> Bool {
+        let manifest = Manifest(in: output)
         do {
-            try Manifest(in: output).compact(order: order)
-            return true
+            try manifest.compact(order: order)
         } catch {
             messages.error(output.path, Failure(error))
             return false
         }
+        guard output.isThere else {
+            messages.error(output.path, ExtractRun.removed)
+            return false
+        }
+        let missing = manifest.missing(of: done)
+        guard let first = missing.first else { return true }
+        messages.error(
+            output.path,
+            Failure(
+                code: "lost",
+                message:
+                    "\(missing.count) of \(done.count) inputs are not there, \(first) first: something "
+                    + "was removed while this ran; the same command does them again",
+                status: .cannotWriteOutput))
+        return false
     }
 }

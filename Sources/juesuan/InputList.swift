@@ -50,17 +50,18 @@ struct InputList {
         guard let identity = InputList.isFolder(path), seenFolders.insert(identity).inserted else {
             return
         }
-        guard let names = FolderList.names(in: path) else {
+        guard let entries = FolderList.entries(in: path) else {
             let reason = String(cString: strerror(errno)).lowercased()
             return fail(
                 path, code: "unreadable", "cannot be read: \(reason); check its permissions")
         }
-        for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+        for entry in entries.sorted(by: { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }) {
+            let name = entry.name
             let child = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
             if InputList.isFolder(child) != nil {
                 addFolder(child)
             } else if name.lowercased().hasSuffix(".pdf") {
-                name.contains("\u{FFFD}") ? failName(child) : addFile(child)
+                entry.isUTF8 ? addFile(child) : failName(child)
             }
         }
     }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Digitizer
+internal import Glibc
 
 /// The command line: parses arguments, calls the rooms that do the work, prints, exits.
 @main
@@ -30,6 +31,7 @@ struct Juesuan: AsyncParsableCommand {
     /// Arguments are parsed before stdout is shielded and help is printed after it is given back,
     /// so that only what a C library says goes astray.
     static func main() async {
+        guard access("/proc/self/exe", F_OK) == 0 else { withoutProc() }
         do {
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
@@ -42,5 +44,13 @@ struct Juesuan: AsyncParsableCommand {
             StandardStreams.restore()
             exit(withError: error)
         }
+    }
+
+    /// Without /proc not even the arguments are known: they would be taken for none, and help be given.
+    private static func withoutProc() -> Never {
+        let line =
+            "juesuan: error: [no-proc] /proc is not there; mount it (mount -t proc proc /proc)\n"
+        StandardStreams.write(Array(line.utf8), to: STDERR_FILENO)
+        Glibc.exit(ExitStatus.dependencyMissing.rawValue)
     }
 }

@@ -30,24 +30,25 @@ struct OCROptions: ParsableArguments {
     var ocrEngine = OCREngineName.rapidocr
 
     @Option(
-        help: ArgumentHelp("Seconds after which OCR of a page is given up.", valueName: "seconds"))
+        help: ArgumentHelp("Seconds after which OCR of a page is given up.", valueName: "seconds"),
+        transform: Bounds.whole(Bounds.seconds))
     var ocrTimeout = 60
 
     /// Workers share the cores.
-    @Option(help: .hidden)
+    @Option(help: .hidden, transform: Bounds.whole(Bounds.processes))
     var ocrThreads = BatchOptions.cores
 
-    mutating func validate() throws {
-        if ocrTimeout < 1 { throw ValidationError("--ocr-timeout is one second at least") }
+    /// Nil where no page is to be read, or the engine that nobody asked for by name is not installed.
+    func engine() -> EngineHelper? { command().map { helper($0) } }
+
+    /// The program that reads pages, with its arguments; nil as above.
+    func command() -> [String]? {
+        ocr == .off
+            ? nil : ocrEngine.arguments(isWanted: ocr == .force, threads: ocrThreads)
     }
 
-    /// Nil where no page is to be read, or the engine that nobody asked for by name is not installed.
-    func engine() -> EngineHelper? {
-        guard ocr != .off,
-            let arguments = ocrEngine.arguments(
-                isWanted: ocr == .force, threads: max(1, ocrThreads))
-        else { return nil }
-        return EngineHelper(arguments: arguments, seconds: Double(ocrTimeout))
+    func helper(_ command: [String], starter: EngineStarter? = nil) -> EngineHelper {
+        EngineHelper(arguments: command, seconds: Double(ocrTimeout), starter: starter)
     }
 
     /// For one of so many workers.

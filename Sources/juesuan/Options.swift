@@ -5,7 +5,9 @@ internal import Glibc
 
 /// How a PDF is read; shared by the commands that read one.
 struct ReadingOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Only these pages, such as 5-9,12.", valueName: "pages"))
+    @Option(
+        help: ArgumentHelp("Only these pages, such as 5-9,12.", valueName: "pages"),
+        transform: PageSelection.parse)
     var pages: PageSelection?
 
     @Option(help: "The password of encrypted PDFs.")
@@ -24,22 +26,35 @@ struct ReadingOptions: ParsableArguments {
 
 /// How many documents are done at once, and what each may take.
 struct BatchOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("Documents at once, each in its own process.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp("Documents at once, each in its own process.", valueName: "number"),
+        transform: Bounds.whole(Bounds.processes))
     var jobs = BatchOptions.cores
 
     @Option(
         help: ArgumentHelp(
             "Seconds after which one of several documents is given up; one alone has no limits.",
-            valueName: "seconds"))
-    var timeout = 60
+            valueName: "seconds"),
+        transform: Bounds.whole(Bounds.seconds))
+    var timeout = BatchOptions.usualTimeout
 
     @Option(
         help: ArgumentHelp(
-            "Memory that one of several documents may take; 0 for no limit.", valueName: "MiB"))
+            "Memory that one of several documents may take; 0 for no limit.", valueName: "MiB"),
+        transform: Bounds.whole(Bounds.leastMemory...Bounds.mebibytes.upperBound, orZero: true))
     var memoryLimit = 1024
 
     @Flag(help: "Also do documents again that an earlier run did in the same way.")
     var force = false
+
+    @Flag(
+        help: "Do not lock workers in: for systems whose libraries need what that forbids.")
+    var noSandbox = false
+
+    var limits: BatchLimits {
+        BatchLimits(
+            bytes: memoryLimit == 0 ? .max : memoryLimit << 20, timeout: .seconds(timeout))
+    }
 
     /// What the workers are told, and what tells runs apart that do not give the same.
     var arguments: [String] = []
@@ -47,18 +62,11 @@ struct BatchOptions: ParsableArguments {
     var password: String?
 
     private enum CodingKeys: CodingKey {
-        case jobs, timeout, memoryLimit, force
+        case jobs, timeout, memoryLimit, force, noSandbox
     }
 
+    static let usualTimeout = 60
     static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
-    mutating func validate() throws {
-        if jobs < 1 { throw ValidationError("--jobs begins with 1") }
-        if timeout < 1 { throw ValidationError("--timeout is one second at least") }
-        if memoryLimit != 0, memoryLimit < 256 {
-            throw ValidationError("--memory-limit is 256 MiB at least, or 0 for none")
-        }
-    }
 }
 
 /// How much is said on stderr.
@@ -90,11 +98,17 @@ struct MessageOptions: ParsableArguments {
 }
 
 /// "5-9,12".
-struct PageSelection: ExpressibleByArgument, Equatable, CustomStringConvertible {
+struct PageSelection: Equatable, Sendable, CustomStringConvertible {
     let ranges: [ClosedRange<Int>]
 
     var description: String {
         ranges.map { "\($0.lowerBound)-\($0.upperBound)" }.joined(separator: ",")
+    }
+
+    @Sendable static func parse(_ argument: String) throws -> PageSelection {
+        if let selection = PageSelection(argument: argument) { return selection }
+        throw ValidationError(
+            "pages such as 5-9,12: numbers from 1 to \(Bounds.pages.upperBound)")
     }
 
     init?(argument: String) {
@@ -103,7 +117,8 @@ struct PageSelection: ExpressibleByArgument, Equatable, CustomStringConvertible 
             let ends = part.split(separator: "-", omittingEmptySubsequences: false)
             let numbers = ends.compactMap { Int($0) }
             guard numbers.count == ends.count, numbers.count <= 2,
-                let first = numbers.first, let last = numbers.last, first >= 1, first <= last
+                let first = numbers.first, let last = numbers.last, first <= last,
+                Bounds.pages.contains(first), Bounds.pages.contains(last)
             else { return nil }
             ranges.append(first...last)
         }

@@ -23,7 +23,8 @@ import Testing
         var document = try Digitizer.digitize(path: Repository.path(of: "samples/\(name).pdf"))
         if let other { document.source.sha256 = other }
         let files = DocumentFiles.files(of: document, formats: [.json])
-        try OutputFolder(path: output).write(files, into: other ?? name)
+        try OutputFolder(path: output).write(
+            files, into: other ?? name, sha256: document.source.sha256)
     }
 
     private func rows(_ sql: String) throws -> [String] {

@@ -27,7 +27,9 @@ import Testing
 
     private func write(_ document: DocumentRecord) throws {
         try OutputFolder(path: folder.path + "/out")
-            .write(DocumentFiles.files(of: document, formats: [.json]), into: "ministry")
+            .write(
+                DocumentFiles.files(of: document, formats: [.json]), into: "ministry",
+                sha256: document.source.sha256)
     }
 
     private func amount(_ number: Int) -> CellRecord {

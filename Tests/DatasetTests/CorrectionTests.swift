@@ -183,6 +183,26 @@ import TextRepair
         }
     }
 
+    /// Numbers as a request may have them: there is no such place, and nothing ends for it.
+    @Test(arguments: Correction.Kind.allCases.filter { $0 != .undo })
+    func placesBeyondEveryTable(kind: Correction.Kind) throws {
+        let numbers = [Int.min, -1, 0, 1, 1 << 40, Int.max - 1, Int.max]
+        for row in numbers {
+            for column in numbers {
+                for last in numbers + [nil] where !(row == 0 && column == 0) || last == Int.max {
+                    var said = Correction(
+                        document: document.source.sha256, table: document.tables[1].id,
+                        title: document.tables[1].title, kind: kind, row: row, column: column,
+                        last: last, reviewer: "甲", time: "")
+                    said.before = document.tables[1].text(at: said) ?? ""
+                    var after = document
+                    try? after.apply(said)
+                    #expect(isWhole(after.tables[1]), "\(kind) \(row) \(column)")
+                }
+            }
+        }
+    }
+
     @Test func whatIsInsertedCanBeDeleted() throws {
         let table = document.tables[1]
         for place in 0...(table.header.count + table.rows.count) {

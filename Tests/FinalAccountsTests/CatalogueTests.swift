@@ -27,6 +27,22 @@ import Testing
         #expect(CatalogueText.write(reader.catalogue) == CatalogueText.write(embedded))
     }
 
+    /// Each line nine times the one before: two hundred million places from some hundred bytes.
+    @Test(arguments: [true, false])
+    func aliasesOfAliases(areKeys: Bool) {
+        let lines = (0..<9).map { level in
+            let item = level == 0 ? "x" : "*a\(level - 1)"
+            let list = Array(repeating: item, count: 9).joined(separator: ",")
+            return areKeys
+                ? "? &a\(level) [\(list)]\n: 1\n"
+                : "a\(level): &a\(level) [\(list)]\n"
+        }
+        let start = ContinuousClock.now
+        let faults = reader(lines.joined()).faults
+        #expect(ContinuousClock.now - start < .seconds(1))
+        #expect(faults.first?.description == "0.yaml:1: more than 32 aliases (*name) in one file")
+    }
+
     @Test func faultsHaveFileAndLine() {
         let text = """
             tables:

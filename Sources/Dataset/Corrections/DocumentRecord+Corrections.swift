@@ -78,9 +78,9 @@ extension TableRecord {
         }
     }
 
-    private func text(_ axis: TableAxis, _ first: Int, _ last: Int?) -> String {
-        (first...max(first, last ?? first)).prefix(axis.count(of: self))
-            .map { axis.text(at: $0, of: self) }.joined(separator: "\n")
+    private func text(_ axis: TableAxis, _ first: Int, _ last: Int?) -> String? {
+        guard let last, 0 <= first, first < last, last < axis.count(of: self) else { return nil }
+        return (first...last).map { axis.text(at: $0, of: self) }.joined(separator: "\n")
     }
 
     private func cell(_ row: Int, _ column: Int) -> CellRecord? {

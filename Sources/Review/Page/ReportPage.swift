@@ -1,5 +1,4 @@
 public import Dataset
-internal import Foundation
 
 /// A document's tables beside pictures of their pages: one HTML file that needs nothing else.
 public struct ReportPage {
@@ -61,9 +60,10 @@ public struct ReportPage {
     private var pictureList: [UInt8] {
         var bytes = Array("{".utf8)
         for (number, picture) in pictures.enumerated() {
-            let data = Data(picture.bytes).base64EncodedString()
             bytes += (number > 0 ? "," : "").bytes
-            bytes += "\"\(picture.page)\":\"data:image/webp;base64,\(data)\"".bytes
+            bytes += "\"\(picture.page)\":\"data:image/webp;base64,".bytes
+            bytes += Base64.text(of: picture.bytes)
+            bytes += "\"".bytes
         }
         return bytes + "}".bytes
     }

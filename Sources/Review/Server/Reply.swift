@@ -1,6 +1,4 @@
 internal import Dataset
-internal import FlyingFox
-internal import Foundation
 
 /// Answers with the headers that all of them have.
 enum Reply {
@@ -10,25 +8,24 @@ enum Reply {
         + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
     static func bytes(
-        _ bytes: [UInt8], type: String, status: HTTPStatusCode = .ok, cache: String = "no-store"
+        _ bytes: [UInt8], type: String, status: HTTPResponse.Status = .ok,
+        cache: String = "no-store"
     ) -> HTTPResponse {
-        var headers = HTTPHeaders()
-        headers[.contentType] = type
-        headers[.cacheControl] = cache
-        headers[HTTPHeader("Content-Security-Policy")] = policy
-        headers[HTTPHeader("X-Content-Type-Options")] = "nosniff"
-        headers[HTTPHeader("Referrer-Policy")] = "no-referrer"
-        headers[HTTPHeader("Cross-Origin-Resource-Policy")] = "same-origin"
-        headers[HTTPHeader("Cross-Origin-Opener-Policy")] = "same-origin"
-        return HTTPResponse(statusCode: status, headers: headers, body: Data(bytes))
+        let headers = [
+            ("Content-Type", type), ("Cache-Control", cache), ("Content-Security-Policy", policy),
+            ("X-Content-Type-Options", "nosniff"), ("Referrer-Policy", "no-referrer"),
+            ("Cross-Origin-Resource-Policy", "same-origin"),
+            ("Cross-Origin-Opener-Policy", "same-origin"),
+        ]
+        return HTTPResponse(status: status, headers: headers, body: bytes)
     }
 
-    static func json(_ bytes: [UInt8], status: HTTPStatusCode = .ok) -> HTTPResponse {
+    static func json(_ bytes: [UInt8], status: HTTPResponse.Status = .ok) -> HTTPResponse {
         Reply.bytes(bytes, type: "application/json; charset=utf-8", status: status)
     }
 
     static func json(
-        status: HTTPStatusCode = .ok, _ members: (inout JSONWriter) -> Void
+        status: HTTPResponse.Status = .ok, _ members: (inout JSONWriter) -> Void
     ) -> HTTPResponse {
         var json = JSONWriter()
         json.object(.inline, members)
@@ -37,13 +34,30 @@ enum Reply {
 
     /// `code` is for the page, which has words for it; `message` for people who look at the answer.
     static func error(
-        _ status: HTTPStatusCode, _ code: String, _ message: String,
+        _ status: HTTPResponse.Status, _ code: String, _ message: String,
         _ more: (inout JSONWriter) -> Void = { _ in }
     ) -> HTTPResponse {
         json(status: status) { json in
             json.field("error", code)
             json.field("message", message)
             more(&json)
+        }
+    }
+
+    /// Other methods than these are none of this page's; HEAD is one of them, too.
+    static var otherMethod: HTTPResponse {
+        var reply = error(.methodNotAllowed, "method", "GET or POST")
+        reply.headers.append(("Allow", "GET, POST"))
+        return reply
+    }
+
+    /// What is said of a request that could not be read; nil where nobody is there to read it.
+    static func fault(_ fault: HTTPFault) -> HTTPResponse? {
+        switch fault {
+        case .malformed: error(.badRequest, "malformed", "no request is made so")
+        case .headTooLong: error(.headTooLarge, "too-long", "too long for a request")
+        case .lengthMissing: error(.lengthRequired, "length", "give Content-Length")
+        case .gone: nil
         }
     }
 }

@@ -1,7 +1,5 @@
 internal import AccountsDatabase
 internal import Dataset
-internal import FlyingFox
-internal import Foundation
 internal import Sampling
 
 /// Answers the review's requests; docs/review.md lists them.
@@ -21,35 +19,39 @@ struct ReviewHandler: Sendable {
         case .notJSON: return Reply.error(.unsupportedMediaType, "type", "send application/json")
         case nil: break
         }
+        guard ["GET", "POST"].contains(request.method) else { return Reply.otherMethod }
         do {
             return try await answer(request)
         } catch let refusal as ReviewRefusal {
             return ReviewHandler.answer(to: refusal)
         } catch {
-            return Reply.error(.internalServerError, "failed", "\(error)")
+            // what the database says has parts of the dataset in it
+            return Reply.error(
+                .internalServerError, "failed", "the dataset cannot be read or written")
         }
     }
 
     private func answer(_ request: HTTPRequest) async throws -> HTTPResponse {
-        let path = request.path.split(separator: "/", omittingEmptySubsequences: false)
-            .dropFirst().map(String.init)
+        let path = request.path
+        let isOfDocument = path.count < 3 || path[1] != "documents" || path[2].isDigest
+        guard isOfDocument else { return ReviewHandler.notFound }
         switch (request.method, path.first ?? "", path.count) {
-        case (.GET, "", 1):
+        case ("GET", "", 1):
             return Reply.bytes(WebAssets.index.bytes, type: WebAssets.index.type)
-        case (.GET, "assets", 2):
+        case ("GET", "assets", 2):
             guard let asset = WebAssets.served[path[1]] else { return ReviewHandler.notFound }
             return Reply.bytes(asset.bytes, type: asset.type)
-        case (.GET, "api", 2):
+        case ("GET", "api", 2):
             switch path[1] {
             case "about": return try about()
             case "documents": return try documents(request)
             default: return ReviewHandler.notFound
             }
-        case (.GET, "api", 3) where path[1] == "documents": return try document(path[2])
-        case (.GET, "api", 3) where path[1] == "samples": return try sample(path[2])
-        case (.GET, "api", 5) where path[1] == "documents" && path[3] == "pages":
+        case ("GET", "api", 3) where path[1] == "documents": return try document(path[2])
+        case ("GET", "api", 3) where path[1] == "samples": return try sample(path[2])
+        case ("GET", "api", 5) where path[1] == "documents" && path[3] == "pages":
             return try await picture(of: path[2], page: path[4], request)
-        case (.POST, "api", 4) where path[1] == "documents" && path[3] == "corrections":
+        case ("POST", "api", 4) where path[1] == "documents" && path[3] == "corrections":
             return try await add(to: path[2], request)
         default: return ReviewHandler.notFound
         }
@@ -93,9 +95,7 @@ struct ReviewHandler: Sendable {
     }
 
     private func documents(_ request: HTTPRequest) throws -> HTTPResponse {
-        func value(_ name: String) -> String {
-            request.query.first { $0.name == name }?.value ?? ""
-        }
+        func value(_ name: String) -> String { request.query(name) ?? "" }
         func choice(_ name: String) -> String? { value(name).isEmpty ? nil : value(name) }
         var query = DocumentQuery()
         query.search = String(value("search").prefix(200))
@@ -176,7 +176,7 @@ struct ReviewHandler: Sendable {
     private func picture(
         of name: String, page: String, _ request: HTTPRequest
     ) async throws -> HTTPResponse {
-        let scale = request.query.first { $0.name == "scale" }.flatMap { Double($0.value) } ?? 2
+        let scale = request.query("scale").map { Double($0) ?? 0 } ?? 2
         guard let number = Int(page), ReviewHandler.scales.contains(scale),
             let source = try settings.database.source(of: name), number >= 1,
             number <= source.pages
@@ -192,6 +192,9 @@ struct ReviewHandler: Sendable {
             case .noFile:
                 return Reply.error(
                     .notFound, "no-file", "the PDF is not where it was extracted from")
+            case .busy:
+                return Reply.error(
+                    .serviceUnavailable, "busy", "too many pages are asked for at once")
             case .notPainted(let reason):
                 return Reply.error(.internalServerError, "not-painted", reason)
             }
@@ -200,19 +203,11 @@ struct ReviewHandler: Sendable {
 
     // MARK: Corrections
 
-    /// Longer requests are none of this page's (bytes).
-    private static let longestRequest = 1 << 17
-
     private func add(to name: String, _ request: HTTPRequest) async throws -> HTTPResponse {
         if settings.isReadOnly {
             return Reply.error(.forbidden, "read-only", "started with --read-only")
         }
-        var body: [UInt8] = []
-        for try await part in request.bodySequence {
-            // what is too long is read to its end, and kept nowhere: whoever sends it waits for that
-            if body.count <= ReviewHandler.longestRequest { body += part }
-        }
-        guard body.count <= ReviewHandler.longestRequest else {
+        guard let body = request.body else {
             return Reply.error(.payloadTooLarge, "too-long", "too long for a correction")
         }
         guard let json = Dataset.JSONValue(body), let seen = json["seen"]?.int,
@@ -247,5 +242,13 @@ struct ReviewHandler: Sendable {
         case .nothingToUndo: Reply.error(.conflict, "nothing-to-undo", "it is undone already")
         case .noChange: Reply.error(.badRequest, "no-change", "this is what stands there")
         }
+    }
+}
+
+extension String {
+    /// Whether it can be a document's SHA-256: nothing else is ever looked for in the dataset.
+    fileprivate var isDigest: Bool {
+        utf8.count == 64
+            && utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
     }
 }

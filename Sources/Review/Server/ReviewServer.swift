@@ -1,9 +1,5 @@
 public import AccountsDatabase
 public import Dataset
-internal import FlyingFox
-internal import FlyingSocks
-internal import Foundation
-internal import Glibc
 
 /// What the server works on.
 public struct ReviewSettings: Sendable {
@@ -39,6 +35,8 @@ public protocol PagePictures: Sendable {
 public enum PictureError: Error, Hashable, Sendable {
     /// The PDF is not where it was, or is another now.
     case noFile
+    /// More pages are asked for than are painted in a while.
+    case busy
     case notPainted(reason: String)
 }
 
@@ -66,38 +64,23 @@ public struct ReviewServer: Sendable {
         self.port = port
     }
 
-    /// A page may take so long to be painted (seconds).
-    private static let timeout = 60.0
-
     /// Serves until it is cancelled; `ready` hears of the address.
     public func run(
         ready: @escaping @Sendable (_ address: String) -> Void
     ) async throws(ReviewServerError) {
-        do {
-            let server = HTTPServer(
-                config: HTTPServer.Configuration(
-                    address: try sockaddr_in.inet(ip4: "127.0.0.1", port: port),
-                    timeout: ReviewServer.timeout, logger: .disabled))
-            try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { try await server.run() }
-                group.addTask {
-                    try await server.waitUntilListening()
-                    guard case .ip4(_, let port) = await server.listeningAddress else {
-                        throw ReviewServerError.failed(reason: "no address")
-                    }
-                    let handler = ReviewHandler(settings, port: port)
-                    await server.appendRoute("*") { await handler.response(to: $0) }
-                    ready("http://127.0.0.1:\(port)/")
+        let listener = try HTTPListener(port: port)
+        let handler = ReviewHandler(settings, port: listener.port)
+        ready("http://127.0.0.1:\(listener.port)/")
+        await withTaskCancellationHandler {
+            await withCheckedContinuation { ended in
+                let isStarted = HTTPThread.start {
+                    listener.run { await handler.response(to: $0) }
+                    ended.resume()
                 }
-                // whichever fails first says why
-                try await group.waitForAll()
+                if !isStarted { ended.resume() }
             }
-        } catch let error as ReviewServerError {
-            throw error
-        } catch SocketError.failed(_, let number, _) where number == EADDRINUSE {
-            throw .portInUse(port)
-        } catch {
-            throw .failed(reason: "\(error)")
+        } onCancel: {
+            listener.stop()
         }
     }
 }

@@ -27,13 +27,19 @@ actor BatchDesk {
 
     // MARK: Requests
 
-    var hasMore: Bool { !Interrupt.isAsked && (!returned.isEmpty || planned < inputs.count) }
+    var hasMore: Bool { !isEnding && (!returned.isEmpty || planned < inputs.count) }
+
+    /// No more is begun: a run into a folder that is gone would do it all for nothing.
+    private var isEnding: Bool { Interrupt.isAsked || !run.job.output.isThere }
+
+    /// Inputs that were told of.
+    var done: [String] { inputs[..<told].map(\.path) }
 
     /// The next document to do; nil where there is none, or the run is to end.
     func next() -> BatchRequest? {
-        if !Interrupt.isAsked, !returned.isEmpty { return returned.removeFirst() }
-        while !Interrupt.isAsked, planned < inputs.count {
-            let (fate, request) = plan.fate(of: inputs[planned])
+        if !isEnding, !returned.isEmpty { return returned.removeFirst() }
+        while !isEnding, planned < inputs.count {
+            guard let (fate, request) = plan.fate(of: inputs[planned]) else { return nil }
             fates[planned] = fate
             planned += 1
             if let request { return request }

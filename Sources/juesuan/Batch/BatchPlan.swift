@@ -19,6 +19,7 @@ struct BatchPlan {
 
     private let output: OutputFolder
     private let password: String?
+    private let limits: BatchLimits
     private var requests = 0
     /// Folders of this run's documents, by name.
     private var claimed: [String: String] = [:]
@@ -29,9 +30,13 @@ struct BatchPlan {
     /// Whose document each folder of earlier runs holds.
     private let owners: [String: String]
 
-    init(output: OutputFolder, options: String, isForced: Bool, password: String?) {
+    init(
+        output: OutputFolder, options: String, isForced: Bool, password: String?,
+        limits: BatchLimits = BatchLimits()
+    ) {
         self.output = output
         self.password = password
+        self.limits = limits
         let manifest = Manifest(in: output).read()
         owners = manifest.owners
         guard !isForced else { return }
@@ -44,11 +49,12 @@ struct BatchPlan {
         }
     }
 
-    /// What becomes of the next input, and what is to be asked of a worker for it.
-    mutating func fate(of input: InputList.Input) -> (fate: Fate, request: BatchRequest?) {
+    /// What becomes of the next input, and what is to be asked of a worker for it; nil where the run was asked to
+    /// end meanwhile.
+    mutating func fate(of input: InputList.Input) -> (fate: Fate, request: BatchRequest?)? {
         if let failure = input.failure { return (.failed(failure), nil) }
         do {
-            let sha256 = try FileDigest.sha256(of: input.path)
+            guard let sha256 = try limits.digest(of: input.path) else { return nil }
             if let number = asked[sha256] { return (.twin(number), nil) }
             if let entry = known[sha256], let folder = entry.folder {
                 claimed[folder] = sha256
@@ -60,8 +66,10 @@ struct BatchPlan {
                 owners: owners)
             claimed[folder] = sha256
             asked[sha256] = requests
+            // what is there has been found to be this document's
             let request = BatchRequest(
-                id: requests, path: input.path, folder: folder, password: password)
+                id: requests, path: input.path, folder: folder, password: password,
+                isOwned: output.holds(folder))
             requests += 1
             return (.asked(request.id), request)
         } catch {

@@ -11,21 +11,26 @@ struct DocumentJob {
     let byteOrderMark: Bool
     var reading: Digitizer.Options
 
-    /// Does it, and says what became of it; `folder` is the one to write into, where that is set.
+    /// Does it, and says what became of it; `folder` is the one to write into, where that is set, and known
+    /// to hold this document where it `isOwned`.
     func run(
-        _ path: String, into folder: String? = nil, engine: (any ScanEngine)?, messages: Messages
+        _ path: String, into folder: String? = nil, isOwned: Bool = false,
+        engine: (any ScanEngine)?, messages: Messages
     ) -> BatchReply {
         do {
             let document = try messages.guarding(path) {
                 try Digitizer.digitize(path: path, options: reading, engine: engine)
             }
             let files = try files(of: document)
+            let sha256 = document.source.sha256
             let place =
-                try folder
-                ?? output.place(
-                    for: DocumentJob.folderName(for: document.source.file),
-                    sha256: document.source.sha256, claimed: [:])
-            try output.write(files, into: place)
+                if let folder {
+                    try output.write(files, into: folder, sha256: sha256, isOwned: isOwned)
+                } else {
+                    try output.write(
+                        files, named: DocumentJob.folderName(for: document.source.file),
+                        sha256: sha256)
+                }
             return reply(document, path, place)
         } catch {
             return DocumentJob.failed(Failure(error))

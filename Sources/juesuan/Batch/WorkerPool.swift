@@ -15,6 +15,13 @@ struct WorkerPool: Sendable {
     /// A worker is replaced after so many documents, so that memory stays flat.
     static let documentsPerWorker = 200
 
+    /// A worker that has nothing more to do ends within this time, or is ended.
+    private static let farewell = Duration.seconds(5)
+    /// Bytes: a document has so many warnings at most.
+    private static let longestReply = 1 << 24
+    /// A scan has so many pages at most; each of them begins the time limit anew.
+    private static let mostPages = 20_000
+
     private enum End: Sendable {
         /// The desk has no more, or the worker did its share.
         case done
@@ -35,7 +42,8 @@ struct WorkerPool: Sendable {
             guard case .died(let request, let timedOut) = end else { continue }
             let isTriedAgain = timedOut ? false : await desk.putBack(request)
             if !isTriedAgain {
-                await desk.take(DocumentJob.failed(failure(timedOut, signal)), for: request)
+                let failure = timedOut ? Failure.timeout(timeout) : crashed(signal)
+                await desk.take(DocumentJob.failed(failure), for: request)
             }
         }
     }
@@ -44,17 +52,24 @@ struct WorkerPool: Sendable {
     private func session(_ desk: BatchDesk) async -> (End, signal: Int32?) {
         do {
             let result = try await Subprocess.run(
-                .path(FilePath("/proc/self/exe")), arguments: Arguments(["worker"] + arguments),
+                .path(FilePath("/proc/self/exe")),
+                // it ends with the thread that starts it, which Subprocess keeps to the end
+                arguments: Arguments(["worker", "--parent=\(getpid())"] + arguments),
                 input: .inputWriter, output: .sequence, error: .discarded
             ) { execution in
-                try await converse(
+                let process = execution.processIdentifier.value
+                let end = try await converse(
                     desk, execution.standardInputWriter,
                     execution.standardOutput.strings(
                         separatedBy: .unicodeScalarSequence("\n".unicodeScalars),
-                        bufferingPolicy: .unbounded),
-                    process: execution.processIdentifier.value)
+                        bufferingPolicy: .maxLineLength(WorkerPool.longestReply)),
+                    process: process)
+                // one that a document took over need not end when it is asked to
+                if case .died = end { kill(process, SIGKILL) }
+                return (end, Watch(process: process, timeout: WorkerPool.farewell))
             }
-            return (result.closureResult, WorkerPool.signal(result.terminationStatus))
+            _ = await result.closureResult.1.stop()
+            return (result.closureResult.0, WorkerPool.signal(result.terminationStatus))
         } catch {
             // the worker could not even be started: say so of the next request
             guard let request = await desk.next() else { return (.done, nil) }
@@ -74,40 +89,38 @@ struct WorkerPool: Sendable {
             guard let request = await desk.next() else { break }
             var watch = Watch(process: process, timeout: timeout)
             var reply: BatchReply?
+            var pages = 0
             do {
                 _ = try await input.write(request.bytes)
                 while reply == nil, let line = try await iterator.next() {
-                    if let read = BatchReply.read(line), read.id == request.id {
+                    if let read = BatchReply.read(line), request.isAnswered(by: read) {
                         reply = read.reply
-                    } else if BatchReply.readProgress(line) == request.id, !(await watch.stop()) {
+                    } else if BatchReply.readProgress(line) == request.id,
+                        pages < WorkerPool.mostPages, !(await watch.stop())
+                    {
                         // a page of a scan is done: the next has as much time
                         watch = Watch(process: process, timeout: timeout)
+                        pages += 1
                     } else {
                         break
                     }
                 }
             } catch {
-                // a worker that is gone takes no request
+                // a worker that is gone takes no request, and one that talks without end is none
             }
             let timedOut = await watch.stop()
             guard let reply else { return .died(request, timedOut: timedOut) }
             await desk.take(reply, for: request)
+            if reply.isLast { break }
         }
-        try await input.finish()
+        try? await input.finish()
         return .done
     }
 
-    private func failure(_ timedOut: Bool, _ signal: Int32?) -> Failure {
-        if timedOut {
-            return Failure(
-                code: "timeout",
-                message: "took longer than \(timeout.components.seconds) s and was given up; "
-                    + "try it alone with a larger --timeout", status: .failure)
-        }
+    private func crashed(_ signal: Int32?) -> Failure {
         let how = signal.map { "signal \($0)" } ?? "it ended by itself"
         return Failure(
-            code: "crashed",
-            message: "crashed its worker twice (\(how)), or met --memory-limit; please report it",
+            code: "crashed", message: "crashed its worker twice (\(how)); please report it",
             status: .failure)
     }
 

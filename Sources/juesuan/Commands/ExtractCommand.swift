@@ -92,6 +92,9 @@ struct ExtractCommand: AsyncParsableCommand {
         batch.arguments =
             shared + reading.ocr.arguments(jobs: batch.jobs)
             + ["--output=\(folder)", "--memory-limit=\(batch.memoryLimit)"]
+            // for when this process is gone and cannot end it
+            + ["--timeout=\(min(batch.timeout + 5, Bounds.seconds.upperBound))"]
+        if batch.noSandbox { batch.arguments.append("--no-sandbox") }
         if let password = reading.password { batch.password = password }
         return batch
     }

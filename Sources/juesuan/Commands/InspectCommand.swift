@@ -24,7 +24,9 @@ struct InspectCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("A PDF.", valueName: "file"))
     var file: String
 
-    @Option(help: ArgumentHelp("The page to draw, counted from 1.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp("The page to draw, counted from 1.", valueName: "number"),
+        transform: Bounds.whole(Bounds.pages))
     var page: Int
 
     @Option(
@@ -32,7 +34,9 @@ struct InspectCommand: ParsableCommand {
         help: "The PNG file to write, - for stdout. (default: <file>-p<number>.png in this folder)")
     var output: String?
 
-    @Option(help: "Pixels a point; 1 is 72 dots an inch.")
+    @Option(
+        help: "Pixels a point; 1 is 72 dots an inch.",
+        transform: Bounds.decimal(InspectCommand.scales))
     var scale = 2.0
 
     @Option(help: "The password of an encrypted PDF.")
@@ -40,13 +44,6 @@ struct InspectCommand: ParsableCommand {
 
     @OptionGroup var ocr: OCROptions
     @OptionGroup var messageOptions: MessageOptions
-
-    func validate() throws {
-        guard page >= 1 else { throw ValidationError("--page counts from 1") }
-        guard InspectCommand.scales.contains(scale) else {
-            throw ValidationError("--scale is a number from 0.1 to 20")
-        }
-    }
 
     func run() throws {
         let messages = messageOptions.start()

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CProcess
 internal import Glibc
 internal import PDFSource
 
@@ -12,22 +13,20 @@ struct PictureCommand: ParsableCommand {
     private static let mebibytes = 2048
 
     @Argument var file: String
-    @Option var page: Int
-    @Option var scale = 2.0
-    @Option var quality = 100.0
+    @Option(transform: Bounds.whole(Bounds.pages)) var page: Int
+    @Option(transform: Bounds.decimal(InspectCommand.scales)) var scale = 2.0
+    @Option(transform: Bounds.decimal(0...100)) var quality = 100.0
     @Option var password: String?
-
-    func validate() throws {
-        guard page >= 1, InspectCommand.scales.contains(scale) else {
-            throw ValidationError("--page counts from 1, --scale is a number from 0.1 to 20")
-        }
-    }
+    @Option(transform: Bounds.whole(1...Int32.max)) var parent: Int32?
+    @Flag var noSandbox = false
 
     func run() throws {
         StandardStreams.shield(letLibrariesTalk: false)
+        if let parent, process_follow(parent) != 0 { return }
         // a page that is not painted by then never will be
         _ = alarm(PictureCommand.seconds)
         WorkerCommand.limitMemory(PictureCommand.mebibytes)
+        if !noSandbox { Confinement.begin(writable: []) }
         do {
             let picture = try PDFDocument(path: file, password: password)
                 .webPicture(ofPage: page, scale: scale, quality: quality)

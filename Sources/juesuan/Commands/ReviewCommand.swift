@@ -25,7 +25,9 @@ struct ReviewCommand: AsyncParsableCommand {
     @Argument(help: "The folder that extract wrote.")
     var folder: String
 
-    @Option(help: ArgumentHelp("The port to listen on; 0 for any.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp("The port to listen on; 0 for any.", valueName: "number"),
+        transform: Bounds.whole(UInt16.min...UInt16.max))
     var port: UInt16 = 8311
 
     @Option(help: "Who reviews. (default: the user's name)")
@@ -33,6 +35,9 @@ struct ReviewCommand: AsyncParsableCommand {
 
     @Flag(help: "Show only; nothing can be changed.")
     var readOnly = false
+
+    @Flag(help: "Do not lock in the processes that paint pages.")
+    var noSandbox = false
 
     @OptionGroup var dataset: ReviewDataset
     @OptionGroup var sources: SourceOptions
@@ -48,7 +53,7 @@ struct ReviewCommand: AsyncParsableCommand {
                 database: opened.database, output: opened.output,
                 pictures: PagePainter(
                     files: SourceFiles(output: folder, folders: sources.pdfs),
-                    password: sources.password),
+                    password: sources.password, isConfined: !noSandbox),
                 reviewer: reviewer ?? Environment["USER"] ?? "reviewer",
                 titles: checker.catalogue.tables.map { ($0.id, $0.title) })
             settings.isReadOnly = readOnly

@@ -35,16 +35,22 @@ struct SampleCommand: ParsableCommand {
         @Argument(help: "The folder that extract wrote.")
         var folder: String
 
-        @Option(help: "The share of wrong numbers that is not to be exceeded.")
+        /// A millionth: that takes three million numbers to look at.
+        private static let shares = 0.000_001...0.999_999
+
+        @Option(
+            help: "The share of wrong numbers that is not to be exceeded.",
+            transform: Bounds.decimal(shares))
         var errorRate = 0.001
 
-        @Option(help: "How sure that is to be.")
+        @Option(help: "How sure that is to be.", transform: Bounds.decimal(shares))
         var confidence = 0.95
 
         @Option(
             help: ArgumentHelp(
                 "Errors that may be found without spoiling it; more must be looked at then.",
-                valueName: "number"))
+                valueName: "number"),
+            transform: Bounds.whole(0...10_000))
         var allow = 0
 
         @Option(help: "Draws the same numbers again from the same dataset. (default: the time)")
@@ -53,18 +59,6 @@ struct SampleCommand: ParsableCommand {
         @OptionGroup var dataset: ReviewDataset
         @OptionGroup var catalogue: CatalogueOptions
         @OptionGroup var messageOptions: MessageOptions
-
-        mutating func validate() throws {
-            guard errorRate > 0, errorRate < 1, errorRate.isFinite else {
-                throw ValidationError("--error-rate is a share between 0 and 1, such as 0.001")
-            }
-            guard confidence > 0, confidence < 1, confidence.isFinite else {
-                throw ValidationError("--confidence is a share between 0 and 1, such as 0.95")
-            }
-            guard (0...10_000).contains(allow) else {
-                throw ValidationError("--allow is a number from 0 to 10000")
-            }
-        }
 
         func run() throws {
             let messages = messageOptions.start()
@@ -110,7 +104,9 @@ struct SampleCommand: ParsableCommand {
         @Argument(help: "The folder that extract wrote.")
         var folder: String
 
-        @Option(help: ArgumentHelp("Which sample. (default: the last)", valueName: "number"))
+        @Option(
+            help: ArgumentHelp("Which sample. (default: the last)", valueName: "number"),
+            transform: Bounds.whole(1...1_000_000_000))
         var sample: Int?
 
         @Option(help: "text or json.")

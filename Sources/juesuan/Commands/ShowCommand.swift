@@ -27,7 +27,9 @@ struct ShowCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("A PDF.", valueName: "file"))
     var file: String
 
-    @Option(help: ArgumentHelp("Only this table, counted from 1.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp("Only this table, counted from 1.", valueName: "number"),
+        transform: Bounds.whole(1...1_000_000))
     var table: Int?
 
     @Option(help: "text, markdown, csv, or json as in document.json.")

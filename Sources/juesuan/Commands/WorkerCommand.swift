@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import CProcess
 internal import Dataset
 internal import Digitizer
 internal import Glibc
@@ -28,34 +29,47 @@ struct WorkerCommand: ParsableCommand {
     @Flag(help: "Write the better attested form of names.")
     var repairNames = false
 
-    @Option(help: ArgumentHelp("MiB of memory at most; 0 for no limit.", valueName: "MiB"))
+    @Option(
+        help: ArgumentHelp("MiB of memory at most; 0 for no limit.", valueName: "MiB"),
+        transform: Bounds.whole(Bounds.mebibytes, orZero: true))
     var memoryLimit = 0
 
     @Option(
         help: ArgumentHelp(
-            "End this process when a document takes longer; 0 for no limit.", valueName: "seconds"))
-    var timeout = 0
+            "End this process when a document takes longer; 0 for no limit.", valueName: "seconds"),
+        transform: Bounds.whole(Bounds.seconds, orZero: true))
+    var timeout = WorkerCommand.ownTimeout
 
     @Flag(help: "Documents come as bytes and go as rows; nothing is written.")
     var rows = false
 
-    @Option(help: ArgumentHelp("MiB of a document's file at most, for --rows.", valueName: "MiB"))
+    @Option(
+        help: ArgumentHelp("MiB of a document's file at most, for --rows.", valueName: "MiB"),
+        transform: Bounds.whole(Bounds.mebibytes))
     var sizeLimit = 512
 
     @Flag(help: "Say which tables the rows are of, in JSON, and end.")
     var describe = false
 
+    @Flag(help: "Do not lock this process in.")
+    var noSandbox = false
+
+    /// Who started this process and is not to be outlived.
+    @Option(help: .hidden, transform: Bounds.whole(1...Int32.max))
+    var parent: Int32?
+
+    /// Says what this process can still do of what a worker should not, for this file, and ends.
+    @Option(help: .hidden)
+    var tryHarm: String?
+
     @OptionGroup var reading: ReadingOptions
 
-    mutating func validate() throws {
-        if timeout < 0 { throw ValidationError("--timeout is 0 at least") }
-        if !(1...(1 << 20)).contains(sizeLimit) {
-            throw ValidationError("--size-limit is 1 MiB at least")
-        }
-    }
+    /// A document, or a page that OCR reads, that takes longer hangs, and nobody may be there to end it (seconds).
+    static let ownTimeout = 600
 
     func run() throws {
         StandardStreams.shield(letLibrariesTalk: false)
+        if let parent, process_follow(parent) != 0 { return }
         if describe {
             let tables = DatasetTables.description(extractor: "juesuan \(Digitizer.version)")
             StandardStreams.write(tables, to: StandardStreams.results)
@@ -65,41 +79,52 @@ struct WorkerCommand: ParsableCommand {
         // Ctrl-C is for the run as a whole: it lets the document under way be finished
         signal(SIGINT, SIG_IGN)
         signal(SIGTERM, SIG_IGN)
-        WorkerCommand.limitMemory(memoryLimit)
         var options = try reading.digitizer()
         options.repairsNames = repairNames
         let deadline = WorkerDeadline(seconds: timeout)
-        let engine = reading.ocr.engine().map { TellingEngine($0, deadline) }
-        if rows {
-            let worker = RowsWorker(
-                reading: options, engine: engine, deadline: deadline, largest: sizeLimit << 20)
-            try worker.run()
-        } else {
-            try runPaths(options, engine, deadline)
+        let output = rows ? nil : try OutputFolder(path: self.output)
+        // nobody is to be confined whose engine could then not be started
+        let command = reading.ocr.command()
+        let starter = noSandbox ? nil : command.flatMap(EngineStarter.init)
+        let engine = command.map {
+            TellingEngine(reading.ocr.helper($0, starter: starter), deadline)
         }
+        WorkerCommand.limitMemory(memoryLimit)
+        let scratch = try scratchFolder(output)
+        if !noSandbox, command == nil || starter != nil {
+            Confinement.begin(
+                writable: [output?.path, scratch, starter?.pictures].compactMap(\.self))
+        }
+        if let tryHarm {
+            let harm = Confinement.harm(file: tryHarm).joined(separator: " ")
+            StandardStreams.write(Array("\(harm)\n".utf8), to: StandardStreams.results)
+        } else if let output {
+            var worker = PathsWorker(
+                job: DocumentJob(
+                    output: output, formats: format.formats, byteOrderMark: excel,
+                    reading: options),
+                engine: engine, deadline: deadline, memory: memoryLimit)
+            worker.run(nextLine: { readLine() }) {
+                StandardStreams.write($0, to: StandardStreams.results) == nil
+            }
+        } else {
+            try RowsWorker(
+                reading: options, engine: engine, deadline: deadline, largest: sizeLimit << 20,
+                memory: memoryLimit
+            ).run()
+        }
+        if let scratch { rmdir(scratch) }
     }
 
-    private func runPaths(
-        _ options: Digitizer.Options, _ engine: TellingEngine?, _ deadline: WorkerDeadline
-    ) throws {
-        var job = DocumentJob(
-            output: try OutputFolder(path: output), formats: format.formats, byteOrderMark: excel,
-            reading: options)
-        let messages = Messages(options: MessageOptions.silent)
-        while let line = readLine() {
-            guard let request = BatchRequest(line: line) else { continue }
-            job.reading.password = request.password ?? reading.password
-            engine?.document = request.id
-            deadline.begin()
-            let reply = job.run(
-                request.path, into: request.folder, engine: engine, messages: messages)
-            deadline.end()
-            if StandardStreams.write(reply.bytes(id: request.id), to: StandardStreams.results)
-                != nil
-            {
-                return
-            }
-        }
+    /// Where libxlsxwriter puts parts of a workbook, in files that it removes at once.
+    ///
+    /// Below the output, since a worker writes nowhere else. What is left of it by a kill the next run removes.
+    private func scratchFolder(_ output: OutputFolder?) throws -> String? {
+        guard let output, format.formats.contains(.xlsx) else { return nil }
+        let folder = output.scratch
+        guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { return nil }
+        setenv("TMPDIR", folder, 1)
+        return folder
     }
 
     /// What asks for more is refused, which ends this process, and no other.

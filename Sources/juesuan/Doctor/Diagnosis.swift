@@ -7,8 +7,8 @@ internal import PageModel
 /// What `doctor` looks at, one function a thing.
 enum Diagnosis {
     static func all() -> [Finding] {
-        [program(), poppler(), popplerData(), workbooks()] + trial() + [fonts(), engine()]
-            + places()
+        [program(), poppler(), popplerData(), workbooks()] + trial()
+            + [fonts(), engine(), confinement()] + places()
     }
 
     // MARK: Libraries
@@ -136,6 +136,26 @@ enum Diagnosis {
         }
         return Finding(
             .note, "no OCR engine: scanned pages are marked, not read", remedy: "make ocr")
+    }
+
+    // MARK: Workers
+
+    /// Not only what the kernel says it has: a process that is locked in tries what it should not.
+    private static func confinement() -> Finding {
+        guard let offer = Confinement.offer else {
+            return Finding(
+                .note, "workers cannot be locked in: this kernel has no Landlock and no seccomp")
+        }
+        let file = "\(temporaryFolder)/juesuan-doctor-\(getpid())"
+        guard let harm = Confinement.harmWithin(file: file) else {
+            return Finding(.note, "whether workers are locked in could not be tried")
+        }
+        return harm.isEmpty
+            ? Finding(.ok, "workers are locked in: \(offer.text)")
+            : Finding(
+                .note,
+                "workers are locked in by \(offer.text) only: what is left is \(harm.joined(separator: ", "))"
+            )
     }
 
     // MARK: Places

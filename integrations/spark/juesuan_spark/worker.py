@@ -56,6 +56,7 @@ class Process:
         self.limits = limits
         self.asked = 0
         self._timed_out = False
+        self.is_last = False
         # a file without a name: nothing is left of it
         self._stderr = tempfile.TemporaryFile()
         # its own limit is for when this process is gone and cannot end it
@@ -94,6 +95,8 @@ class Process:
                 if not line.endswith(b"\n") or not line.startswith(mark):
                     raise WorkerGone
                 if not line.startswith(b'"progress"', len(mark)):
+                    # it ends now: a document has broken what all its documents share, or took all its memory
+                    self.is_last = line.startswith(b'"last"', len(mark))
                     return line
                 timer.cancel()
                 timer = self._start_timer()
@@ -174,12 +177,12 @@ class Extractor:
                 message = (f"took longer than {self._limits.timeout} s and was given up; try it "
                            "alone with a larger --timeout")
                 return self._failed(name, "timeout", message), attempt
-        message = f"crashed its worker twice ({how}), or met --memory-limit; please report it"
+        message = f"crashed its worker twice ({how}); please report it"
         return self._failed(name, "crashed", message), 2
 
     def _ready(self) -> Process:
         if self._process and (self._process.asked > self.documents_per_process
-                              or self._process.timed_out):
+                              or self._process.timed_out or self._process.is_last):
             self._drop()
         if self._process is None:
             self._process = Process(*self._arguments)

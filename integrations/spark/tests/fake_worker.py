@@ -30,6 +30,11 @@ while line := stdin.readline():
             time.sleep(0.6)
             stdout.write(b'{"id": %d, "progress": true}\n' % request["id"])
             stdout.flush()
+    if content == b"last":
+        reply = {"id": request["id"], "last": True, "status": "failed", "process": os.getpid()}
+        stdout.write(json.dumps(reply).encode() + b"\n")
+        stdout.flush()
+        sys.exit(0)
     if content == b"nonsense":
         stdout.write(b"hello\n")
         stdout.flush()

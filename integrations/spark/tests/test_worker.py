@@ -48,6 +48,15 @@ class ExtractorTests(unittest.TestCase):
             reply, attempts = self.ask(self.extractor(), f"once {folder}/mark".encode())
         self.assertEqual((reply["status"], attempts), ("done", 2))
 
+    def test_one_that_ends_after_its_answer_is_replaced(self) -> None:
+        extractor = self.extractor()
+        before = self.ask(extractor, b"x")[0]
+        reply, attempts = self.ask(extractor, b"last")
+        self.assertEqual((reply["process"], attempts), (before["process"], 1))
+        after, attempts = self.ask(extractor, b"x")
+        self.assertEqual((after["status"], attempts), ("done", 1))
+        self.assertNotEqual(after["process"], before["process"])
+
     def test_the_last_words_are_the_reason(self) -> None:
         reply, _ = self.ask(self.extractor(), b"exit")
         self.assertIn("exit status 1: that was too much", reply["message"])

@@ -13,6 +13,8 @@ final class TellingEngine: ScanEngine {
         self.deadline = deadline
     }
 
+    var pictureFolder: String { engine.pictureFolder }
+
     func read(picture path: String, dpi: Double) throws(ScanError) -> ScanReading {
         defer {
             deadline.begin()

@@ -11,6 +11,8 @@ struct RowsWorker {
     let deadline: WorkerDeadline
     /// Larger documents are not kept, in bytes.
     let largest: Int
+    /// MiB; 0 for no limit.
+    let memory: Int
 
     private let messages = Messages(options: MessageOptions.silent)
 
@@ -24,12 +26,14 @@ struct RowsWorker {
     }
 
     init(
-        reading: Digitizer.Options, engine: TellingEngine?, deadline: WorkerDeadline, largest: Int
+        reading: Digitizer.Options, engine: TellingEngine?, deadline: WorkerDeadline, largest: Int,
+        memory: Int
     ) {
         self.reading = reading
         self.engine = engine
         self.deadline = deadline
         self.largest = largest
+        self.memory = memory
     }
 
     /// Answers until stdin ends, or is not understood: after a request that cannot be read there may be
@@ -42,13 +46,14 @@ struct RowsWorker {
                 _ = answer(-1, DocumentJob.failed(RowsWorker.badRequest), nil)
                 return
             }
-            let (reply, rows): (BatchReply, DocumentRows?)
+            var (reply, rows): (BatchReply, DocumentRows?)
             switch receive(request, from: &input, into: file) {
             case .whole: (reply, rows) = result(of: request, file)
             case .refused(let failure): (reply, rows) = (failed(failure, request), nil)
             case .cut: (reply, rows) = (failed(RowsWorker.cutOff, request), nil)
             }
-            guard answer(request.id, reply, rows) else { return }
+            reply.isLast = Digitizer.isProcessTainted
+            guard answer(request.id, reply, rows), !reply.isLast else { return }
         }
     }
 
@@ -85,8 +90,14 @@ struct RowsWorker {
         var options = reading
         options.password = request.password ?? reading.password
         engine?.document = request.id
+        MemoryNote.arm(
+            mebibytes: memory, reply: failed(MemoryNote.failure(mebibytes: memory), request),
+            id: request.id)
         deadline.begin()
-        defer { deadline.end() }
+        defer {
+            deadline.end()
+            MemoryNote.disarm()
+        }
         do {
             let document = try messages.guarding(request.name) {
                 try Digitizer.digitize(
