@@ -19,7 +19,7 @@ public struct FoundRelations: Sendable {
             searches = FoundRelations.search(all, isExact: true)
         }
         for index in searches.indices { add(&searches[index]) }
-        for relation in CopySearch(all).relations {
+        for relation in all.flatMap({ RateSearch($0).relations }) + CopySearch(all).relations {
             relations.append(relation)
             for instance in relation.instances { proved.formUnion(instance.proved) }
         }
@@ -47,6 +47,8 @@ public struct FoundRelations: Sendable {
         for _ in 0..<3 {
             searches = all.map { lines in
                 var search = LineSearch(lines, isExact: isExact)
+                search.findSides(&pool)
+                guard !lines.isSides else { return search }
                 search.findOutlines(&pool)
                 search.findBalances(&pool)
                 search.findTotals(&pool)
@@ -55,13 +57,17 @@ public struct FoundRelations: Sendable {
             if FoundRelations.debug { for (f, e) in pool.evidence.sorted(by: { $0.key.reading < $1.key.reading }) { print("POOL", f.kind, f.direction, f.reading, e.holding, e.failing, Int(e.bits), Int(e.weight(among: 3))) } }
             pool.settle()
         }
-        for index in searches.indices {
+        for index in searches.indices where !searches[index].lines.isSides {
             searches[index].findBlocks()
             searches[index].findChangedBlocks()
             searches[index].findBlocks()
             searches[index].findPairs()
             searches[index].findTwoAndTwo()
+            searches[index].findEqualLines()
         }
+        var learned = LearnedFormulas()
+        for search in searches { learned.learn(search) }
+        for index in searches.indices { searches[index].apply(learned) }
         return searches
     }
 

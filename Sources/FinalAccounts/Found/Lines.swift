@@ -20,6 +20,13 @@ struct Lines: Sendable {
     /// Figures of a line that are not zero, those of rates left out.
     let fullness: [Int]
 
+    /// Two sides' totals in one row.
+    var isSides = false
+    /// The labels stand in columns before these figures, not before those of the block to the left.
+    var hasOwnLabels: Bool {
+        grid.columns[positions[0]] > 0 && (positions[0] == 0 || grid.columns[positions[0]] > grid.columns[positions[0] - 1] + 1)
+    }
+
     var count: Int { lines.count }
     var length: Int { positions.count }
 
@@ -74,12 +81,31 @@ struct Lines: Sendable {
                 labels: block.labels)
         }
         guard grid.columns.count > 1 else { return rows }
-        return rows + interleaved(grid) + [
+        return rows + sides(rows) + interleaved(grid) + [
             Lines(
                 grid, .columns, lines: Array(grid.columns.indices),
                 positions: Array(grid.rows.indices), labels: grid.columnLabels,
                 paths: grid.paths)
         ]
+    }
+
+    /// The last row in which two blocks of columns name a total, each with words of its own.
+    private static func sides(_ blocks: [Lines]) -> [Lines] {
+        guard blocks.count > 1 else { return [] }
+        return zip(blocks, blocks.dropFirst()).compactMap { one, other in
+            let isTotal = { (line: Int) in
+                one.labels[line].isTotal && other.labels[line].isTotal
+                    && one.fullness[line] > 0 && other.fullness[line] > 0
+            }
+            guard let row = one.labels.indices.last(where: isTotal),
+                other.hasOwnLabels
+            else { return nil }
+            var sides = Lines(
+                one.grid, .columns, lines: [one.positions[0], other.positions[0]],
+                positions: [row], labels: [one.labels[row], other.labels[row]], paths: [[], []])
+            sides.isSides = true
+            return sides
+        }
     }
 
     /// Where 预算数 and 决算数 stand below each of several headers: those of each by themselves.

@@ -19,6 +19,8 @@ struct TableFacts {
     private(set) var amountCount = 0
     private(set) var occurrences: [Int: Int] = [:]
     private let header: [[String]]
+    /// For every column.
+    private var hasFigures: [Bool]
 
     init(_ table: ReportTable, number: Int) {
         self.table = number
@@ -33,6 +35,7 @@ struct TableFacts {
         where cell.row < rowCount && cell.column < columnCount {
             cells[cell.row * columnCount + cell.column] = number
         }
+        hasFigures = [Bool](repeating: false, count: columnCount)
         readFigures()
     }
 
@@ -49,6 +52,7 @@ struct TableFacts {
             amounts.append((at, amount))
             if amount.units != 0 { scale = max(scale, amount.scale) }
         }
+        for (at, _) in amounts { hasFigures[at % columnCount] = true }
         let usual = usualScales(amounts)
         for (at, amount) in amounts {
             let shortest = amount.units == 0 ? ExactAmount(units: 0, scale: 0) : amount
@@ -131,15 +135,15 @@ struct TableFacts {
         return parts
     }
 
-    /// Two words at least beside the label, and no figure.
+    /// Words above figures, two at least where there are so many columns of them, and no figure.
     private func isHeader(_ row: Int) -> Bool {
         var words = 0
         for column in 0..<columnCount {
             if isFigure(row, column) { return false }
-            guard let cell = cell(row, column), !cell.text.isEmpty else { continue }
-            if column > 0, cell.kind != .code, cell.kind != .lineNumber { words += 1 }
+            guard hasFigures[column], let cell = cell(row, column), !cell.text.isEmpty else { continue }
+            if cell.kind != .code, cell.kind != .lineNumber { words += 1 }
         }
-        return words >= 2
+        return words >= min(2, hasFigures.count { $0 })
     }
 }
 

@@ -82,4 +82,12 @@ extension LineSearch {
             }
         }
     }
+
+    /// Both sides of a table come to the same.
+    mutating func findSides(_ pool: inout FamilyPool) {
+        guard lines.isSides else { return }
+        let family = RelationFamily(kind: .total, direction: .columns, reading: "sides")
+        let term = Formula.Term(line: 1, factor: 1)
+        _ = consider([family], [Formula(target: 0, terms: [term])], &pool)
+    }
 }
