@@ -21,11 +21,21 @@ extension LineSearch {
             where !isExplained[block.formula.target]
                 && !block.formula.terms.contains(where: { isConsumed[$0.line] })
             {
-                accept(.block, [block.formula], block.evidence, bits: block.weight, isOwn: true)
+                let isLoose = isLoose(block.formula)
+                if isLoose, !looseTargets.insert(block.formula.target).inserted { continue }
+                accept(
+                    .block, [block.formula], block.evidence, bits: block.weight, isOwn: true,
+                    consumes: !isLoose)
                 isChanged = true
             }
             if !isChanged { return }
         }
+    }
+
+    /// Of two lines and a third any may be called the sum: inflow = outflow + balance. A total among them has
+    /// parts of its own.
+    private func isLoose(_ formula: Formula) -> Bool {
+        formula.terms.count == 2 && formula.terms.contains { lines.labels[$0.line].isTotal }
     }
 
     private struct Block {
@@ -38,7 +48,10 @@ extension LineSearch {
     func orders(_ active: [Int]) -> [([Int], Double)] {
         guard active.contains(where: { lines.labels[$0].isPart }) else { return [(active, 1)] }
         let without = active.filter { !lines.labels[$0].isPart }
-        let short = without.filter { $0 == 0 || !lines.labels[$0 - 1].isPart }
+        let short = without.filter { line in
+            line == 0 || !lines.labels[line - 1].isPart || lines.labels[line].mark != nil
+                || lines.labels[line].isTotal
+        }
         return [(active, 2), (without, 2), (short, 2)]
     }
 

@@ -44,7 +44,7 @@ struct CopySearch {
             let sorted = columns.sorted { ($0.key.lines, $0.key.position) < ($1.key.lines, $1.key.position) }
             for (place, one) in sorted.enumerated() {
                 for other in sorted[(place + 1)...]
-                where all[one.key.lines].grid.table != all[other.key.lines].grid.table {
+                where one.key.lines != other.key.lines {
                     shared[Pair(one: one.key, other: other.key), default: []].append((one.value, other.value))
                 }
             }

@@ -54,7 +54,7 @@ struct FigureGrid: Sendable {
             rows.append(row)
         }
         let texts = (0..<facts.columnCount).map { column in
-            known.count { !facts.isFigure($0, column) && !facts.text($0, column).isEmpty }
+            known.count { facts.isWord($0, column) }
         }
         let figures = (0..<facts.columnCount).map { column in
             known.count { facts.isFigure($0, column) }

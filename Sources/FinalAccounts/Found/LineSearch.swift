@@ -47,6 +47,9 @@ struct LineSearch {
     /// The line is part of another.
     private(set) var isConsumed: [Bool]
 
+    /// Sums of two lines of which one is a total, tried once.
+    var looseTargets: Set<Int> = []
+
     /// log2 of the readings of a table's labels that are tried.
     static let labelCandidates = 2.0
 
@@ -78,7 +81,7 @@ struct LineSearch {
     ) {
         beliefs.append(
             Belief(kind: kind, formulas: formulas, bits: bits, isOwn: isOwn, evidence: evidence))
-        for formula in formulas {
+        for formula in formulas where consumes || kind != .block {
             isExplained[formula.target] = true
             guard consumes else { continue }
             for term in formula.terms { isConsumed[term.line] = true }

@@ -22,6 +22,8 @@ struct Lines: Sendable {
 
     /// Two sides' totals in one row.
     var isSides = false
+    /// All lines are rates.
+    let isOfRates: Bool
     /// The labels stand in columns before these figures, not before those of the block to the left.
     var hasOwnLabels: Bool {
         grid.columns[positions[0]] > 0 && (positions[0] == 0 || grid.columns[positions[0]] > grid.columns[positions[0] - 1] + 1)
@@ -40,8 +42,9 @@ struct Lines: Sendable {
     }
 
     private init(_ grid: FigureGrid, _ direction: Direction, lines: [Int], positions: [Int], labels: [LineLabel],
-        paths: [[String]] = []
+        paths: [[String]] = [], isOfRates: Bool = false
     ) {
+        self.isOfRates = isOfRates
         self.grid = grid
         self.direction = direction
         self.lines = lines
@@ -63,9 +66,13 @@ struct Lines: Sendable {
         }
         self.values = values
         self.places = places
-        let rates = positions.map { isRows ? grid.rateColumns[$0] : grid.rateRows[$0] }
+        let rates = positions.map {
+            isOfRates ? false : isRows ? grid.rateColumns[$0] : grid.rateRows[$0]
+        }
         isRatePosition = rates
-        isRateLine = lines.map { isRows ? grid.rateRows[$0] : grid.rateColumns[$0] }
+        isRateLine = lines.map {
+            isOfRates ? false : isRows ? grid.rateRows[$0] : grid.rateColumns[$0]
+        }
         let length = positions.count
         fullness = lines.indices.map { line in
             (0..<length).count { !rates[$0] && values[line * length + $0] != 0 }
@@ -81,7 +88,7 @@ struct Lines: Sendable {
                 labels: block.labels)
         }
         guard grid.columns.count > 1 else { return rows }
-        return rows + sides(rows) + interleaved(grid) + [
+        return rows + sides(rows) + interleaved(grid) + rates(grid) + [
             Lines(
                 grid, .columns, lines: Array(grid.columns.indices),
                 positions: Array(grid.rows.indices), labels: grid.columnLabels,
@@ -106,6 +113,17 @@ struct Lines: Sendable {
             sides.isSides = true
             return sides
         }
+    }
+
+    /// Columns of rates by themselves: one may be the difference of two others.
+    private static func rates(_ grid: FigureGrid) -> [Lines] {
+        let columns = grid.columns.indices.filter { grid.rateColumns[$0] }
+        guard columns.count > 2 else { return [] }
+        let lines = Lines(
+            grid, .columns, lines: columns, positions: Array(grid.rows.indices),
+            labels: columns.map { grid.columnLabels[$0] }, paths: columns.map { grid.paths[$0] },
+            isOfRates: true)
+        return [lines]
     }
 
     /// Where 预算数 and 决算数 stand below each of several headers: those of each by themselves.

@@ -30,7 +30,7 @@ extension LineSearch {
             lineByValue[value(line, key), default: []].append(line)
         }
         let count = Double(open.count)
-        let candidates = 3 + 3 * Bits.log2(count)
+        let candidates = 5 + 3 * Bits.log2(count)
         for (place, one) in open.enumerated() where value(one, key) != 0 {
             for other in open[(place + 1)...] where value(other, key) != 0 {
                 let sum = value(one, key) + value(other, key)
@@ -63,7 +63,7 @@ extension LineSearch {
             guard order.count > 3, order.count <= LineSearch.mostForPairs,
                 let key = keyPosition(order)
             else { continue }
-            let candidates = 3 + variants + 3 * Bits.log2(order.count)
+            let candidates = 5 + variants + 3 * Bits.log2(order.count)
             for (place, target) in order.enumerated()
             where !isExplained[target] && value(target, key) != 0 {
                 let sides = [Array(order[..<place].reversed()), Array(order[(place + 1)...])]
@@ -102,7 +102,7 @@ extension LineSearch {
         else { return }
         let filled = open.filter { value($0, key) != 0 }
         var pairBySum: [Int: [(Int, Int)]] = [:]
-        let candidates = 3 + 4 * Bits.log2(open.count)
+        let candidates = 5 + 4 * Bits.log2(open.count)
         for (place, one) in filled.enumerated() {
             for other in filled[(place + 1)...] {
                 let sum = value(one, key) + value(other, key)

@@ -43,9 +43,6 @@ struct TableFacts {
         var amounts: [(at: Int, amount: ExactAmount)] = []
         for at in cells.indices where cells[at] >= 0 {
             let cell = all[cells[at]]
-            if TableFacts.isDash(cell.text), cell.kind != .header {
-                figures[at] = Figure(value: 0, place: 1)
-            }
             guard cell.kind == .amount, let text = cell.amount, let amount = ExactAmount(text) else {
                 continue
             }
@@ -97,9 +94,14 @@ struct TableFacts {
 
     func text(_ row: Int, _ column: Int) -> String { cell(row, column)?.text ?? "" }
 
+    func isWord(_ row: Int, _ column: Int) -> Bool {
+        guard let cell = cell(row, column), !isFigure(row, column) else { return false }
+        return !cell.text.isEmpty && !TableFacts.isDash(cell.text)
+    }
+
     /// What labels a row here: neither a figure nor a line's number.
     func label(_ row: Int, _ column: Int) -> String {
-        guard let cell = cell(row, column), cell.kind != .lineNumber, !isFigure(row, column) else {
+        guard let cell = cell(row, column), cell.kind != .lineNumber, isWord(row, column) else {
             return ""
         }
         return cell.text
@@ -138,12 +140,15 @@ struct TableFacts {
     /// Words above figures, two at least where there are so many columns of them, and no figure.
     private func isHeader(_ row: Int) -> Bool {
         var words = 0
+        var heads = 0
         for column in 0..<columnCount {
             if isFigure(row, column) { return false }
-            guard hasFigures[column], let cell = cell(row, column), !cell.text.isEmpty else { continue }
-            if cell.kind != .code, cell.kind != .lineNumber { words += 1 }
+            guard isWord(row, column), let cell = cell(row, column) else { continue }
+            if cell.kind == .code || cell.kind == .lineNumber { continue }
+            words += 1
+            if hasFigures[column] { heads += 1 }
         }
-        return words >= min(2, hasFigures.count { $0 })
+        return heads >= min(2, hasFigures.count { $0 }) || heads > 0 && words > 2
     }
 }
 
