@@ -18,8 +18,7 @@ extension LineSearch {
             found.sort { ($0.formula.terms.count, -$0.weight) < ($1.formula.terms.count, -$1.weight) }
             var isChanged = false
             for block in found
-            where !isExplained[block.formula.target]
-                && !block.formula.terms.contains(where: { isConsumed[$0.line] })
+            where !block.formula.terms.contains(where: { isConsumed[$0.line] })
             {
                 let isLoose = isLoose(block.formula)
                 if isLoose, !looseTargets.insert(block.formula.target).inserted { continue }
@@ -57,7 +56,7 @@ extension LineSearch {
 
     private mutating func search(_ order: [Int], _ candidates: Double, _ found: inout [Block]) {
         let hasSigns = order.contains { lines.labels[$0].isLess }
-        for (place, target) in order.enumerated() where !isExplained[target] {
+        for (place, target) in order.enumerated() {
             let above = order[..<place].reversed().prefix(LineSearch.longestBlock)
             let below = order[(place + 1)...].prefix(LineSearch.longestBlock)
             for side in [Array(above), Array(below)] {

@@ -88,25 +88,28 @@ struct LineSearch {
         }
     }
 
+    enum Verdict { case believed, holds, fails }
+
     /// Believes a reading of the labels where this table, or the document, bears it out.
     ///
     /// `families` are the wider and narrower ones that it is counted with.
     mutating func consider(
         _ families: [RelationFamily], _ formulas: [Formula], _ pool: inout FamilyPool
-    ) -> Bool {
-        guard !formulas.isEmpty, let kind = families.first?.kind else { return false }
+    ) -> Verdict {
+        guard !formulas.isEmpty, let kind = families.first?.kind else { return .fails }
         let evidence = evidence(formulas)
-        guard evidence.holding + evidence.failing > 0 else { return false }
+        guard evidence.holding + evidence.failing > 0 else { return .fails }
         for family in families { pool.add(family, evidence) }
         let weight = evidence.weight(among: LineSearch.labelCandidates)
         if evidence.mostlyHolds, weight >= Evidence.enough {
             accept(kind, formulas, evidence, bits: weight, isOwn: true)
-            return true
+            return .believed
         }
-        guard evidence.mostlyHolds, let family = families.first(where: pool.trusted.contains) else {
-            return false
+        guard evidence.mostlyHolds else { return .fails }
+        guard let family = families.first(where: pool.trusted.contains) else {
+            return evidence.bits > 0 ? .holds : .fails
         }
         accept(kind, formulas, evidence, bits: pool.weights[family] ?? 0, isOwn: false)
-        return true
+        return .believed
     }
 }

@@ -13,7 +13,8 @@ extension LineSearch {
                         kind: .total, direction: lines.direction, reading: reading + " " + $0)
                 }
                 let formula = Formula(target: total, sum: terms, labels: lines.labels)
-                if consider(families, [formula], &pool) { break }
+                // what holds is not tried otherwise, whether it is believed yet or not
+                if consider(families, [formula], &pool) != .fails { break }
             }
         }
     }
@@ -36,8 +37,8 @@ extension LineSearch {
         let until = Array(below.prefix { !isTotal($0) })
         var readings: [(String, [Int])] = []
         if lines.direction == .columns { readings.append(("span", span(of: total, active))) }
+        if let last = above.last(where: isTotal) { readings.append(("running", [last] + since)) }
         readings.append(("since", since))
-        if let last = above.last(where: isTotal), !since.isEmpty { readings.append(("running", [last] + since)) }
         let totals = above.filter(isTotal)
         if totals.count > 1 {
             readings.append(("last totals", Array(totals.suffix(2))))
