@@ -28,7 +28,6 @@ var tableCount = 0
 for (path, document) in documents {
     let tables = document.tables.map { $0.reportTable() }
     var found = FoundRelations([])
-    FoundRelations.debug = isShown
     seconds += time { found = FoundRelations(tables) }
     tableCount += tables.count
     var own = Share()

@@ -15,11 +15,12 @@ extension LineSearch {
             for (order, variants) in orders(active) {
                 search(order, candidates + variants, &found)
             }
-            found.sort { ($0.formula.terms.count, -$0.weight) < ($1.formula.terms.count, -$1.weight) }
+            found.sort {
+                ($0.formula.terms.count, -$0.weight) < ($1.formula.terms.count, -$1.weight)
+            }
             var isChanged = false
             for block in found
-            where !block.formula.terms.contains(where: { isConsumed[$0.line] })
-            {
+            where !block.formula.terms.contains(where: { isConsumed[$0.line] }) {
                 let isLoose = isLoose(block.formula)
                 if isLoose, !looseTargets.insert(block.formula.target).inserted { continue }
                 accept(
@@ -31,8 +32,9 @@ extension LineSearch {
         }
     }
 
-    /// Of two lines and a third any may be called the sum: inflow = outflow + balance. A total among them has
-    /// parts of its own.
+    /// Of two lines and a third any may be called the sum: inflow = outflow + balance.
+    ///
+    /// A total among them has parts of its own.
     private func isLoose(_ formula: Formula) -> Bool {
         formula.terms.count == 2 && formula.terms.contains { lines.labels[$0.line].isTotal }
     }
@@ -101,7 +103,9 @@ extension LineSearch {
         guard !usable.isEmpty else { return }
         let isBlank = usable.map { lines.places[target * length + $0] == 0 }
         var sums = usable.map { lines.values[target * length + $0] }
-        var halves = usable.map { lines.values[target * length + $0] == 0 ? 0 : lines.places[target * length + $0] }
+        var halves = usable.map {
+            lines.values[target * length + $0] == 0 ? 0 : lines.places[target * length + $0]
+        }
         for (count, line) in side.enumerated() {
             var fits = 0
             var misses = 0
@@ -113,13 +117,18 @@ extension LineSearch {
                     halves[index] &+= lines.places[at]
                 }
                 if isBlank[index] && sums[index] != 0 { continue }
-                if abs(sums[index]) * 2 > (tester.isExact ? Tester.exactHalves(count + 2, halves[index]) : halves[index]) {
+                if abs(sums[index]) * 2
+                    > (tester.isExact
+                        ? Tester.exactHalves(count + 2, halves[index]) : halves[index])
+                {
                     misses += 1
                 } else if halves[index] != 0 {
                     fits += 1
                 }
             }
-            guard count > 0, fits * 10 >= (fits + misses) * Evidence.holdingOfTen, fits > 0 else { continue }
+            guard count > 0, fits * 10 >= (fits + misses) * Evidence.holdingOfTen, fits > 0 else {
+                continue
+            }
             let terms = (0...count).map { Formula.Term(line: side[$0], factor: factors[$0]) }
             let formula = Formula(target: target, terms: terms)
             let evidence = evidence([formula])

@@ -27,12 +27,15 @@ struct CopySearch {
         for (number, lines) in all.enumerated() where lines.direction == .rows {
             var seen: Set<String> = []
             var repeated: Set<String> = []
-            for label in lines.labels where !seen.insert(label.key).inserted { repeated.insert(label.key) }
+            for label in lines.labels where !seen.insert(label.key).inserted {
+                repeated.insert(label.key)
+            }
             for (line, label) in lines.labels.enumerated()
             where !label.key.isEmpty && !repeated.contains(label.key) {
                 for position in lines.positions.indices where !lines.isRatePosition[position] {
                     let value = lines.values[lines.at(line, position)]
-                    guard abs(value) >= CopySearch.least, let amount = CopySearch.plain(value, lines.grid.scale)
+                    guard abs(value) >= CopySearch.least,
+                        let amount = CopySearch.plain(value, lines.grid.scale)
                     else { continue }
                     places[Key(label: label.key, amount: amount), default: [:]][
                         Column(lines: number, position: position)] = line
@@ -40,12 +43,16 @@ struct CopySearch {
             }
         }
         var shared: [Pair: [(Int, Int)]] = [:]
-        for columns in places.values where columns.count > 1 && columns.count <= CopySearch.mostPlaces {
-            let sorted = columns.sorted { ($0.key.lines, $0.key.position) < ($1.key.lines, $1.key.position) }
+        for columns in places.values
+        where columns.count > 1 && columns.count <= CopySearch.mostPlaces {
+            let sorted = columns.sorted {
+                ($0.key.lines, $0.key.position) < ($1.key.lines, $1.key.position)
+            }
             for (place, one) in sorted.enumerated() {
                 for other in sorted[(place + 1)...]
                 where one.key.lines != other.key.lines {
-                    shared[Pair(one: one.key, other: other.key), default: []].append((one.value, other.value))
+                    shared[Pair(one: one.key, other: other.key), default: []].append(
+                        (one.value, other.value))
                 }
             }
         }
@@ -70,26 +77,35 @@ struct CopySearch {
         for (line, _) in equal {
             let value = abs(one.values[one.at(line, pair.one.position)])
             guard seen.insert(value).inserted else { continue }
-            bits += min(weight(one, line, pair.one.position), weight(other, equal.first { $0.0 == line }?.1 ?? 0, pair.other.position))
+            bits += min(
+                weight(one, line, pair.one.position),
+                weight(other, equal.first { $0.0 == line }?.1 ?? 0, pair.other.position))
         }
         // how many lines are called the same and differ
         var keys: [String: Int] = [:]
-        for (line, label) in other.labels.enumerated() where !label.key.isEmpty { keys[label.key] = line }
+        for (line, label) in other.labels.enumerated() where !label.key.isEmpty {
+            keys[label.key] = line
+        }
         var failing = 0
         for (line, label) in one.labels.enumerated() {
             guard let match = keys[label.key] else { continue }
             let a = one.values[one.at(line, pair.one.position)]
             let b = other.values[other.at(match, pair.other.position)]
-            if a != 0 || b != 0, CopySearch.plain(a, one.grid.scale) != CopySearch.plain(b, other.grid.scale) {
+            if a != 0 || b != 0,
+                CopySearch.plain(a, one.grid.scale) != CopySearch.plain(b, other.grid.scale)
+            {
                 failing += 1
             }
         }
         let count = equal.count + failing
         let candidates = Bits.log2(one.length * other.length) + Bits.log2(tables)
         let weight = bits - Bits.choose(count, failing) - candidates
-        guard weight >= Evidence.enough, equal.count * 10 >= count * Evidence.holdingOfTen else { return }
+        guard weight >= Evidence.enough, equal.count * 10 >= count * Evidence.holdingOfTen else {
+            return
+        }
         var relation = FoundRelation(
-            kind: .copy, isRows: true, table: one.grid.table, bits: weight, isOwn: true, instances: [],
+            kind: .copy, isRows: true, table: one.grid.table, bits: weight, isOwn: true,
+            instances: [],
             scale: one.grid.scale)
         for (line, match) in equal {
             let cells = [

@@ -6,7 +6,6 @@ public struct FoundRelations: Sendable {
     /// Figures that a relation proves.
     public private(set) var proved: Set<CellPlace> = []
 
-    nonisolated(unsafe) public static var debug = false
     public init(_ tables: [ReportTable]) {
         let grids = tables.enumerated().flatMap { number, table -> [FigureGrid] in
             let facts = TableFacts(table, number: number)
@@ -54,7 +53,6 @@ public struct FoundRelations: Sendable {
                 search.findTotals(&pool)
                 return search
             }
-            if FoundRelations.debug { for (f, e) in pool.evidence.sorted(by: { $0.key.reading < $1.key.reading }) { print("POOL", f.kind, f.direction, f.reading, e.holding, e.failing, Int(e.bits), Int(e.weight(among: 3))) } }
             pool.settle()
         }
         for index in searches.indices where !searches[index].lines.isSides {

@@ -53,7 +53,8 @@ struct LearnedFormulas {
 extension LineSearch {
     /// Believes what other tables taught of lines that are called the same.
     mutating func apply(_ learned: LearnedFormulas) {
-        for target in lines.labels.indices where lines.fullness[target] > 0 && !isExplained[target] {
+        for target in lines.labels.indices where lines.fullness[target] > 0 && !isExplained[target]
+        {
             for (signature, bits) in learned.byTarget[lines.labels[target].key] ?? []
             where signature.direction == lines.direction {
                 guard let formula = formula(signature, target) else { continue }
@@ -72,8 +73,12 @@ extension LineSearch {
             let named = lines.labels.indices.filter { line in
                 line != target && lines.labels[line].key == term.key && isBeside(line, target)
             }
-            guard let line = named.min(by: { abs($0 - target) < abs($1 - target) }) else { return nil }
-            if lines.fullness[line] > 0 { terms.append(Formula.Term(line: line, factor: term.factor)) }
+            guard let line = named.min(by: { abs($0 - target) < abs($1 - target) }) else {
+                return nil
+            }
+            if lines.fullness[line] > 0 {
+                terms.append(Formula.Term(line: line, factor: term.factor))
+            }
         }
         return terms.isEmpty ? nil : Formula(target: target, terms: terms)
     }
@@ -106,7 +111,9 @@ extension LineSearch {
         var equal = 0
         var different = 0
         for position in lines.positions.indices where !lines.isRatePosition[position] {
-            let (a, b) = (lines.values[lines.at(one, position)], lines.values[lines.at(other, position)])
+            let (a, b) = (
+                lines.values[lines.at(one, position)], lines.values[lines.at(other, position)]
+            )
             if a == b { equal += a == 0 ? 0 : 1 } else { different += 1 }
         }
         return equal > 1 && equal * 10 >= (equal + different) * Evidence.holdingOfTen

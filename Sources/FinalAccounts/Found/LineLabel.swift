@@ -6,7 +6,7 @@ struct LineLabel: Sendable {
     let key: String
     /// Digits of a code: 208, 20805, 2080505.
     private(set) var code: [UInt8] = []
-    /// 一、 is 1, （一） 2, 1. is 3, （1） 4; nil for others.
+    /// The level of its ordinal: 1 for 一、, 2 for （一）, 3 for 1、, 4 for （1）, 5 for ①; nil for others.
     let mark: Int?
     /// 其中.
     let isPart: Bool
@@ -16,6 +16,11 @@ struct LineLabel: Sendable {
     let isMore: Bool
     /// 合计, 总计, 小计.
     let isTotal: Bool
+    /// A balance carried forward from before, or to what follows.
+    let isOpening: Bool
+    let isClosing: Bool
+    /// 1 for what adds to a balance, -1 for what takes from it.
+    let movement: Int?
     /// Its outermost column is.
     let isHeadedTotal: Bool
     /// The outermost and the deepest label column that is filled; nil for none.
@@ -40,20 +45,20 @@ struct LineLabel: Sendable {
         isMore = plain.hasPrefix("加") && LineLabel.hasColon(trimmed)
         key = plain
         isTotal = LineLabel.isTotal(plain)
+        isOpening = LineLabel.isOpening(plain)
+        isClosing = !isOpening && LineLabel.isClosing(plain)
+        movement = LineLabel.movement(plain)
         isHeadedTotal = first.map { LineLabel.isTotal(LabelKey.item(texts[$0]).key) } ?? false
     }
 
     private static func isTotal(_ key: String) -> Bool {
         key == "计" || key == "总额"
-            || ["合计", "总计", "小计", "共计"].contains { key.contains($0) }
+            || contains(key, ["合计", "总计", "小计", "共计"])
     }
-
-    /// Whether it is a part's total or that of all.
-    var totalWord: String { key.contains("小计") ? " of part" : "" }
 
     var isEmpty: Bool { text.isEmpty && code.isEmpty }
 
-    private static func hasColon(_ text: String) -> Bool { text.contains(":") || text.contains("：") }
+    private static func hasColon(_ text: String) -> Bool { contains(text, [":", "："]) }
 
     /// Takes a text that is a code, or the next part of one, or begins with one.
     private static func take(_ text: String, _ code: inout [UInt8]) -> Bool {
@@ -100,18 +105,25 @@ struct LineLabel: Sendable {
 
     /// Words of rates, which add up to nothing.
     static func isRate(_ text: String) -> Bool {
-        ["%", "％", "率", "比例", "比重", "占比", "百分比", "每股"].contains { text.contains($0) }
+        contains(text, ["%", "％", "率", "比例", "比重", "占比", "百分比", "每股"])
     }
 
     // MARK: Balances
 
-    var isOpening: Bool { ["期初", "年初", "上年年末", "上年结转"].contains { key.contains($0) } }
-    var isClosing: Bool { ["期末", "年末", "结转下年"].contains { key.contains($0) } && !isOpening }
-    /// Adds to a balance, or takes from it.
-    var movement: Int? {
-        if ["减少", "转出", "转销", "核销", "转回", "处置", "收回", "支付"].contains(where: { key.contains($0) }) {
-            return -1
-        }
-        return ["增加", "计提", "转入", "新增"].contains { key.contains($0) } ? 1 : nil
+    private static func isOpening(_ key: String) -> Bool {
+        contains(key, ["期初", "年初", "上年年末", "上年结转"])
+    }
+
+    private static func isClosing(_ key: String) -> Bool {
+        contains(key, ["期末", "年末", "结转下年"])
+    }
+
+    private static func movement(_ key: String) -> Int? {
+        if contains(key, ["减少", "转出", "转销", "核销", "转回", "处置", "收回", "支付"]) { return -1 }
+        return contains(key, ["增加", "计提", "转入", "新增"]) ? 1 : nil
+    }
+
+    private static func contains(_ text: String, _ words: [String]) -> Bool {
+        words.contains(where: text.containsBytewise)
     }
 }

@@ -62,7 +62,9 @@ struct LineSearch {
 
     /// Lines with figures that are part of nothing yet.
     var active: [Int] {
-        lines.lines.indices.filter { !isConsumed[$0] && lines.fullness[$0] > 0 && !lines.isRateLine[$0] }
+        lines.lines.indices.filter {
+            !isConsumed[$0] && lines.fullness[$0] > 0 && !lines.isRateLine[$0]
+        }
     }
 
     mutating func evidence(_ formulas: [Formula]) -> Evidence {

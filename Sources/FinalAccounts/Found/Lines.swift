@@ -26,7 +26,9 @@ struct Lines: Sendable {
     let isOfRates: Bool
     /// The labels stand in columns before these figures, not before those of the block to the left.
     var hasOwnLabels: Bool {
-        grid.columns[positions[0]] > 0 && (positions[0] == 0 || grid.columns[positions[0]] > grid.columns[positions[0] - 1] + 1)
+        grid.columns[positions[0]] > 0
+            && (positions[0] == 0
+                || grid.columns[positions[0]] > grid.columns[positions[0] - 1] + 1)
     }
 
     var count: Int { lines.count }
@@ -41,7 +43,9 @@ struct Lines: Sendable {
             : grid.index(positions[position], lines[line])
     }
 
-    private init(_ grid: FigureGrid, _ direction: Direction, lines: [Int], positions: [Int], labels: [LineLabel],
+    private init(
+        _ grid: FigureGrid, _ direction: Direction, lines: [Int], positions: [Int],
+        labels: [LineLabel],
         paths: [[String]] = [], isOfRates: Bool = false
     ) {
         self.isOfRates = isOfRates

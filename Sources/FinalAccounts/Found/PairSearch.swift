@@ -19,7 +19,9 @@ extension LineSearch {
     }
 
     /// Whether it would say something new.
-    private func isNew(_ all: [Int]) -> Bool { all.contains { !isExplained[$0] && !isConsumed[$0] } }
+    private func isNew(_ all: [Int]) -> Bool {
+        all.contains { !isExplained[$0] && !isConsumed[$0] }
+    }
 
     mutating func findPairs() {
         let open = self.open
@@ -46,7 +48,9 @@ extension LineSearch {
         }
     }
 
-    private func value(_ line: Int, _ position: Int) -> Int { lines.values[lines.at(line, position)] }
+    private func value(_ line: Int, _ position: Int) -> Int {
+        lines.values[lines.at(line, position)]
+    }
 
     private mutating func tryChange(
         _ kind: FoundRelation.Kind, _ formula: Formula, _ candidates: Double
@@ -54,7 +58,8 @@ extension LineSearch {
         let evidence = evidence([formula])
         let weight = evidence.weight(among: candidates)
         guard evidence.mostlyHolds, evidence.found > 0, weight >= Evidence.enough else { return }
-        accept(kind, [formula], evidence, bits: weight, isOwn: true, consumes: kind == .changedBlock)
+        accept(
+            kind, [formula], evidence, bits: weight, isOwn: true, consumes: kind == .changedBlock)
     }
 
     /// Blocks of which one line is left out or counts the other way.
@@ -81,7 +86,8 @@ extension LineSearch {
             surplus += value(line, key)
             seen[value(line, key), default: []].append(line)
             guard count > 1, surplus != 0 else { continue }
-            for (wanted, factor) in [(surplus, 0), (surplus / 2, -1)] where wanted * (1 - factor) == surplus {
+            for (wanted, factor) in [(surplus, 0), (surplus / 2, -1)]
+            where wanted * (1 - factor) == surplus {
                 for odd in seen[wanted] ?? [] {
                     let terms = side[...count].compactMap { line in
                         line != odd

@@ -1,4 +1,6 @@
-/// Rates that are a share, or a change, in per cent. They prove themselves alone.
+/// Rates that are a share, or a change, in per cent.
+///
+/// They prove themselves alone.
 struct RateSearch {
     private enum Form: CaseIterable { case share, change }
 
@@ -33,7 +35,8 @@ struct RateSearch {
         let count = plain.count * (plain.count * 2 + totals.count)
         let candidates = Bits.log2(count)
         for part in plain {
-            let bases = plain.filter { $0 != part }.map { Base(line: $0) }
+            let bases =
+                plain.filter { $0 != part }.map { Base(line: $0) }
                 + totals.map { Base(line: part, position: $0) }
             for base in bases {
                 for form in Form.allCases where form == .share || base.position == nil {
@@ -72,17 +75,25 @@ struct RateSearch {
                 if failing * 10 > used.count * (10 - Evidence.holdingOfTen) { return nil }
                 continue
             }
-            if fit.bits > 0, seen.insert(lines.values[lines.at(rate, position)]).inserted { bits += fit.bits }
-            let place = { (line: Int, position: Int) in lines.grid.place(lines.figure(line, position)) }
+            if fit.bits > 0, seen.insert(lines.values[lines.at(rate, position)]).inserted {
+                bits += fit.bits
+            }
+            let place = { (line: Int, position: Int) in
+                lines.grid.place(lines.figure(line, position))
+            }
             instances.append(
                 FoundRelation.Instance(
-                    terms: [(place(rate, position), 1), (place(part, position), -1), (place(base.line, whole), 1)],
+                    terms: [
+                        (place(rate, position), 1), (place(part, position), -1),
+                        (place(base.line, whole), 1),
+                    ],
                     holds: true, difference: 0, toleranceTenths: 0,
                     proved: fit.bits > 0 ? [place(rate, position)] : []))
         }
         let count = instances.count + failing
         let weight = bits - Bits.choose(count, failing) - candidates
-        guard weight >= Evidence.enough, instances.count * 10 >= count * Evidence.holdingOfTen else { return nil }
+        guard weight >= Evidence.enough, instances.count * 10 >= count * Evidence.holdingOfTen
+        else { return nil }
         let relation = FoundRelation(
             kind: .rate, isRows: lines.direction == .rows, table: lines.grid.table, bits: weight,
             isOwn: true, instances: instances, scale: lines.grid.scale)
@@ -90,7 +101,9 @@ struct RateSearch {
     }
 
     /// Whether the rate is what the figures make, and how many figures would do as well.
-    private func fit(_ rateAt: Int, _ partAt: Int, _ wholeAt: Int, _ form: Form) -> (holds: Bool, bits: Double) {
+    private func fit(_ rateAt: Int, _ partAt: Int, _ wholeAt: Int, _ form: Form) -> (
+        holds: Bool, bits: Double
+    ) {
         let rate = Int128(lines.values[rateAt])
         let whole = Int128(lines.values[wholeAt])
         let isChange = form == .change

@@ -43,7 +43,8 @@ struct TableFacts {
         var amounts: [(at: Int, amount: ExactAmount)] = []
         for at in cells.indices where cells[at] >= 0 {
             let cell = all[cells[at]]
-            guard cell.kind == .amount, let text = cell.amount, let amount = ExactAmount(text) else {
+            guard cell.kind == .amount, let text = cell.amount, let amount = ExactAmount(text)
+            else {
                 continue
             }
             amounts.append((at, amount))

@@ -1,4 +1,4 @@
-/// A formula tried at one position: do the figures there fit, and how telling is it?
+/// A formula tried at one position: whether the figures there fit, and how telling that is.
 struct Trial {
     enum Kind {
         /// Nothing is printed that could fit or not.
@@ -76,7 +76,9 @@ struct Tester {
 
     /// What is left when equal figures on opposite sides cancel.
     private mutating func weigh(_ trial: inout Trial, target: Int) {
-        signed.sort { (abs($0.value), $0.line == target ? 0 : 1) < (abs($1.value), $1.line == target ? 0 : 1) }
+        signed.sort {
+            (abs($0.value), $0.line == target ? 0 : 1) < (abs($1.value), $1.line == target ? 0 : 1)
+        }
         var rest: [(line: Int, value: Int)] = []
         var isTargetGone = false
         var partner: Int?
@@ -94,12 +96,17 @@ struct Tester {
             if isTargets, abs(balance) < size {
                 isTargetGone = true
                 let own = group.first { $0.line == target }
-                partner = group.first { $0.line != target && ($0.value > 0) != ((own?.value ?? 0) > 0) }?.line
+                partner =
+                    group.first { $0.line != target && ($0.value > 0) != ((own?.value ?? 0) > 0) }?
+                    .line
             }
             if balance != 0 {
                 let isPositive = balance > 0
-                rest += group.filter { ($0.value > 0) == isPositive && !(isTargets && isTargetGone && $0.line == target) }
-                    .prefix(abs(balance))
+                rest += group.filter {
+                    ($0.value > 0) == isPositive
+                        && !(isTargets && isTargetGone && $0.line == target)
+                }
+                .prefix(abs(balance))
             }
             start = end
         }
@@ -119,13 +126,17 @@ struct Tester {
             trial.kind = .equality
             trial.bits = max(0, Bits.log2(grid.amountCount) - Bits.log2(max(2, count)))
             trial.identity = abs(own.value)
-            if signed.count == 2, abs(own.value) * 2 > trial.halves { trial.proved = [target, partner] }
+            if signed.count == 2, abs(own.value) * 2 > trial.halves {
+                trial.proved = [target, partner]
+            }
             return
         }
         guard rest.count >= 3 else { return }
         let magnitudes = rest.map { abs($0.value) }
         var grain = 1
-        while grain < FigureGrid.greatest, magnitudes.allSatisfy({ $0 % (grain * 10) == 0 }) { grain *= 10 }
+        while grain < FigureGrid.greatest, magnitudes.allSatisfy({ $0 % (grain * 10) == 0 }) {
+            grain *= 10
+        }
         let third = magnitudes[magnitudes.count - 3]
         let width = (2 * (trial.halves / (2 * grain)) + 1) * grain
         let digits = Bits.log2(third) - Bits.log2(width)
