@@ -16,7 +16,9 @@ struct CatalogueCommand: ParsableCommand {
             EXAMPLES:
               juesuan catalogue
               juesuan catalogue my-catalogue/
-            """)
+              juesuan catalogue suggest report.pdf
+            """,
+        subcommands: [SuggestCommand.self])
 
     @Argument(help: ArgumentHelp("A folder of *.yaml files to add.", valueName: "folder"))
     var folder: String?
