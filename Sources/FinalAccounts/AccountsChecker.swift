@@ -59,7 +59,11 @@ public struct AccountsChecker: Sendable {
             contradictions: units.contradictions)
         var report = assembly.report(missing: prose.missing, variants: projects.variants)
         report.isSeveral = isSeveral
-        report.add(FoundRelations(tables), tables, unlabelled: unlabelled(statements, slots))
+        let open = report.openTables(tables)
+        guard !open.isEmpty else { return report }
+        report.add(
+            FoundRelations(tables, wanted: open), tables,
+            unlabelled: unlabelled(statements, slots))
         return report
     }
 

@@ -15,13 +15,14 @@ struct CopySearch {
 
     let all: [Lines]
     private(set) var relations: [FoundRelation] = []
+    private var lineByKey: [[String: Int]] = []
 
     /// Figures of two digits stand in many places.
     private static let least = 100
     /// A figure and label that stand in more places than these tell no two apart.
     private static let mostPlaces = 12
 
-    init(_ all: [Lines]) {
+    init(_ all: [Lines], _ isWanted: [Bool]) {
         self.all = all
         var places: [Key: [Column: Int]] = [:]
         for (number, lines) in all.enumerated() where lines.direction == .rows {
@@ -50,14 +51,22 @@ struct CopySearch {
             }
             for (place, one) in sorted.enumerated() {
                 for other in sorted[(place + 1)...]
-                where one.key.lines != other.key.lines {
+                where one.key.lines != other.key.lines
+                    && (isWanted[one.key.lines] || isWanted[other.key.lines])
+                {
                     shared[Pair(one: one.key, other: other.key), default: []].append(
                         (one.value, other.value))
                 }
             }
         }
         let tables = Set(all.map(\.grid.table)).count
-        for (pair, lines) in shared { believe(pair, lines, tables) }
+        lineByKey = all.map { lines in
+            var keys: [String: Int] = [:]
+            for (line, label) in lines.labels.enumerated()
+            where lines.direction == .rows && !label.key.isEmpty { keys[label.key] = line }
+            return keys
+        }
+        for (pair, lines) in shared where lines.count > 1 { believe(pair, lines, tables) }
         relations.sort { ($0.table, -$0.bits) < ($1.table, -$1.bits) }
     }
 
@@ -82,10 +91,7 @@ struct CopySearch {
                 weight(other, equal.first { $0.0 == line }?.1 ?? 0, pair.other.position))
         }
         // how many lines are called the same and differ
-        var keys: [String: Int] = [:]
-        for (line, label) in other.labels.enumerated() where !label.key.isEmpty {
-            keys[label.key] = line
-        }
+        let keys = lineByKey[pair.other.lines]
         var failing = 0
         for (line, label) in one.labels.enumerated() {
             guard let match = keys[label.key] else { continue }

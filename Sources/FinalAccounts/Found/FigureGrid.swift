@@ -104,7 +104,8 @@ struct FigureGrid: Sendable {
             let first = start == 0 ? 0 : columns[start - 1] + 1
             let labelColumns = Array(first..<columns[start])
             let labels = rows.enumerated().map { number, row in
-                let label = LineLabel(labelColumns.map { facts.label(row, $0) })
+                let texts = labelColumns.map { facts.label(row, $0) }
+                let label = texts.allSatisfy(\.isEmpty) ? LineLabel.none : LineLabel(texts)
                 // 支出合计 beside a second block of columns is for both
                 return label.isEmpty ? blocks.last?.labels[number] ?? label : label
             }

@@ -1,3 +1,5 @@
+internal import TableRecognition
+
 /// Why a relation is believed that no catalogue has.
 public struct FoundEvidence: Sendable, Hashable {
     /// How much more surprising it is that it holds than what chance offers: 2 to so many to one.
@@ -7,6 +9,20 @@ public struct FoundEvidence: Sendable, Hashable {
 }
 
 extension AccountsReport {
+    /// The tables with figures that nothing proves or accuses yet.
+    func openTables(_ tables: [ReportTable]) -> Set<Int> {
+        let settled = Set(
+            records.lazy.filter { $0.evidence.isProved || $0.evidence.isAccused }.map(\.cell))
+        return Set(
+            tables.indices.filter { number in
+                tables[number].cells.contains { cell in
+                    cell.kind == .amount && cell.isNonZero
+                        && !settled.contains(
+                            CellPlace(table: number, row: cell.row, column: cell.column))
+                }
+            })
+    }
+
     /// Adds what relations found without the catalogue prove beyond it.
     ///
     /// They accuse nothing, and what a check accuses they do not prove. Figures that were not read surely
@@ -44,6 +60,13 @@ extension AccountsReport {
                 checks.append(relation.check(instance))
             }
         }
+    }
+}
+
+extension ReportTable.Cell {
+    fileprivate var isNonZero: Bool {
+        amount.map { $0.utf8.contains { $0 > UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") } }
+            ?? false
     }
 }
 

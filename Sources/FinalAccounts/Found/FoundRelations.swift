@@ -6,19 +6,23 @@ public struct FoundRelations: Sendable {
     /// Figures that a relation proves.
     public private(set) var proved: Set<CellPlace> = []
 
-    public init(_ tables: [ReportTable]) {
+    /// - Parameter wanted: The tables in which something is to be proved; nil for all. The others bear witness
+    ///   for what labels say, and are not searched further.
+    public init(_ tables: [ReportTable], wanted: Set<Int>? = nil) {
         let grids = tables.enumerated().flatMap { number, table -> [FigureGrid] in
             let facts = TableFacts(table, number: number)
             guard facts.amountCount > 1 else { return [] }
             return facts.parts().map { FigureGrid($0, facts) }.filter { !$0.isEmpty }
         }
         let all = grids.flatMap(Lines.all)
-        var searches = FoundRelations.search(all, isExact: false)
+        let isWanted = all.map { wanted?.contains($0.grid.table) ?? true }
+        var searches = FoundRelations.search(all, isWanted, isExact: false)
         if FoundRelations.isExact(searches) {
-            searches = FoundRelations.search(all, isExact: true)
+            searches = FoundRelations.search(all, isWanted, isExact: true)
         }
         for index in searches.indices { add(&searches[index]) }
-        for relation in all.flatMap({ RateSearch($0).relations }) + CopySearch(all).relations {
+        let rates = zip(all, isWanted).filter(\.1).flatMap { RateSearch($0.0).relations }
+        for relation in rates + CopySearch(all, isWanted).relations {
             relations.append(relation)
             for instance in relation.instances { proved.formUnion(instance.proved) }
         }
@@ -39,7 +43,9 @@ public struct FoundRelations: Sendable {
         return sums != exact && sums >= enoughSums && exact * 100 >= sums * exactOfHundred
     }
 
-    private static func search(_ all: [Lines], isExact: Bool) -> [LineSearch] {
+    private static func search(
+        _ all: [Lines], _ isWanted: [Bool], isExact: Bool
+    ) -> [LineSearch] {
         var pool = FamilyPool()
         var searches: [LineSearch] = []
         // what the document bears out together is known after all tables were seen, and opens more
@@ -55,7 +61,7 @@ public struct FoundRelations: Sendable {
             }
             pool.settle()
         }
-        for index in searches.indices where !searches[index].lines.isSides {
+        for index in searches.indices where isWanted[index] && !searches[index].lines.isSides {
             searches[index].findBlocks()
             searches[index].findChangedBlocks()
             searches[index].findBlocks()

@@ -37,28 +37,37 @@ struct LineLabel: Sendable {
             }
         }
         text = words.joined()
-        let trimmed = text.filter { !$0.isWhitespace }
+        let isSpaced = text.unicodeScalars.contains { $0.properties.isWhitespace }
+        let trimmed = isSpaced ? text.filter { !$0.isWhitespace } : text
         mark = LineLabel.mark(trimmed)
         let (plain, isPart) = LabelKey.item(trimmed)
         self.isPart = isPart
-        isLess = plain.hasPrefix("减") && LineLabel.hasColon(trimmed)
-        isMore = plain.hasPrefix("加") && LineLabel.hasColon(trimmed)
+        isLess = plain.startsBytewise(with: "减") && LineLabel.hasColon(trimmed)
+        isMore = plain.startsBytewise(with: "加") && LineLabel.hasColon(trimmed)
         key = plain
-        isTotal = LineLabel.isTotal(plain)
-        isOpening = LineLabel.isOpening(plain)
-        isClosing = !isOpening && LineLabel.isClosing(plain)
-        movement = LineLabel.movement(plain)
-        isHeadedTotal = first.map { LineLabel.isTotal(LabelKey.item(texts[$0]).key) } ?? false
+        let meaning = LabelWords(plain)
+        isTotal = LineLabel.isTotal(plain, meaning)
+        isOpening = meaning.contains(.opening)
+        isClosing = meaning.contains(.closing) && !isOpening
+        movement = meaning.contains(.takes) ? -1 : meaning.contains(.adds) ? 1 : nil
+        if let first, texts.count > 1 {
+            let head = LabelKey.item(texts[first]).key
+            isHeadedTotal = LineLabel.isTotal(head, LabelWords(head))
+        } else {
+            isHeadedTotal = isTotal
+        }
     }
 
-    private static func isTotal(_ key: String) -> Bool {
-        key == "计" || key == "总额"
-            || contains(key, ["合计", "总计", "小计", "共计"])
+    /// Nothing stands there.
+    static let none = LineLabel([])
+
+    private static func isTotal(_ key: String, _ words: LabelWords) -> Bool {
+        words.contains(.total) || key == "计" || key == "总额"
     }
 
     var isEmpty: Bool { text.isEmpty && code.isEmpty }
 
-    private static func hasColon(_ text: String) -> Bool { contains(text, [":", "："]) }
+    private static func hasColon(_ text: String) -> Bool { LabelWords(text).contains(.colon) }
 
     /// Takes a text that is a code, or the next part of one, or begins with one.
     private static func take(_ text: String, _ code: inout [UInt8]) -> Bool {
@@ -104,26 +113,5 @@ struct LineLabel: Sendable {
     }
 
     /// Words of rates, which add up to nothing.
-    static func isRate(_ text: String) -> Bool {
-        contains(text, ["%", "％", "率", "比例", "比重", "占比", "百分比", "每股"])
-    }
-
-    // MARK: Balances
-
-    private static func isOpening(_ key: String) -> Bool {
-        contains(key, ["期初", "年初", "上年年末", "上年结转"])
-    }
-
-    private static func isClosing(_ key: String) -> Bool {
-        contains(key, ["期末", "年末", "结转下年"])
-    }
-
-    private static func movement(_ key: String) -> Int? {
-        if contains(key, ["减少", "转出", "转销", "核销", "转回", "处置", "收回", "支付"]) { return -1 }
-        return contains(key, ["增加", "计提", "转入", "新增"]) ? 1 : nil
-    }
-
-    private static func contains(_ text: String, _ words: [String]) -> Bool {
-        words.contains(where: text.containsBytewise)
-    }
+    static func isRate(_ text: String) -> Bool { LabelWords(text).contains(.rate) }
 }
