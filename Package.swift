@@ -113,6 +113,10 @@ let package = Package(
             name: "planted-errors",
             dependencies: ["Digitizer", "Dataset", "FinalAccounts", "JuesuanTestSupport"],
             path: "bench/planted-errors", swiftSettings: settings),
+        .executableTarget(
+            name: "found-relations",
+            dependencies: ["Digitizer", "Dataset", "FinalAccounts", "TableRecognition"],
+            path: "bench/found", swiftSettings: settings),
         .testTarget(
             name: "FinalAccountsTests",
             dependencies: [

@@ -50,6 +50,13 @@ struct AccountsJSON {
             write(check.cells, to: &json)
             write(check.prose, to: &json)
             json.field("reason", check.reason)
+            if let found = check.found {
+                json.key("found")
+                json.object(.inline) { json in
+                    json.field("bits", found.bits)
+                    json.field("from", found.isOwn ? "table" : "document")
+                }
+            }
         }
     }
 

@@ -60,8 +60,40 @@ extension DocumentRecord {
         tables[table].rows[cell.row - tables[table].header.count][cell.column] = text
     }
 
-    /// Gives every cell with a record the record's status and checks.
+    /// Gives every cell with a record the record's status and checks, and marks those that are proved
+    /// without one.
     private mutating func markCells() {
+        clearProofs()
+        var proofs = [[Int]](repeating: [], count: tables.count)
+        for (number, proof) in accounts.proofs.enumerated() {
+            proofs[proof.cell.table].append(number)
+        }
+        for (table, numbers) in proofs.enumerated() where !numbers.isEmpty {
+            let proofByPlace = Dictionary(
+                numbers.map { (accounts.proofs[$0].cell, $0) }, uniquingKeysWith: { one, _ in one })
+            for number in tables[table].cells.indices {
+                let cell = tables[table].cells[number]
+                let place = CellPlace(table: table, row: cell.row, column: cell.column)
+                guard let proof = proofByPlace[place] else { continue }
+                tables[table].cells[number].take(accounts.proofs[proof])
+            }
+        }
+        markRecords()
+    }
+
+    /// What an earlier check proved.
+    private mutating func clearProofs() {
+        for table in tables.indices {
+            for cell in tables[table].cells.indices
+            where tables[table].cells[cell].status == .proved {
+                let isUnsure = tables[table].cells[cell].isUnsure
+                tables[table].cells[cell].status = isUnsure ? .suspect : .plausible
+                tables[table].cells[cell].checks = []
+            }
+        }
+    }
+
+    private mutating func markRecords() {
         var start = 0
         let records = accounts.records
         while start < records.count {
@@ -92,6 +124,13 @@ extension DocumentRecord {
 }
 
 extension CellRecord {
+    /// A person's word stays, and what OCR read needs more than a relation that was found.
+    fileprivate mutating func take(_ proof: CellProof) {
+        guard status?.isByPerson != true, certainty == nil else { return }
+        status = .proved
+        checks = proof.checks.map(AccountsJSON.identifier)
+    }
+
     /// A scanned figure in a cell of several columns: a ruling that was not seen may part them, and a row's
     /// sum holds in whichever of them the figure is.
     fileprivate var isBetweenColumns: Bool { certainty != nil && columnSpan > 1 }

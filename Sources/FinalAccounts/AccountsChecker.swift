@@ -5,6 +5,11 @@ public struct AccountsChecker: Sendable {
     /// With the catalogue that is part of the program.
     public static let standard = AccountsChecker(standardText: StandardCatalogue.text)
 
+    /// Without any catalogue: what the tables' figures themselves bear out is all that is known.
+    public static let withoutCatalogue = AccountsChecker(index: CatalogueIndex(Catalogue()))
+
+    private init(index: CatalogueIndex) { self.index = index }
+
     /// The catalogue in use.
     public var catalogue: Catalogue { index.catalogue }
 
@@ -54,7 +59,19 @@ public struct AccountsChecker: Sendable {
             contradictions: units.contradictions)
         var report = assembly.report(missing: prose.missing, variants: projects.variants)
         report.isSeveral = isSeveral
+        let open = report.openTables(tables)
+        guard !open.isEmpty else { return report }
+        report.add(
+            FoundRelations(tables, wanted: open), tables,
+            unlabelled: unlabelled(statements, slots))
         return report
+    }
+
+    /// Figures of rows that no label tells apart.
+    private func unlabelled(_ statements: [Statement], _ slots: [Slot]) -> Set<CellPlace> {
+        Set(
+            slots.lazy.filter { !statements[$0.statement].lines[$0.line].isIdentified }
+                .compactMap(\.origin.cell))
     }
 
     /// So many official tables that stand twice are another report.
@@ -163,7 +180,8 @@ public struct AccountsChecker: Sendable {
             var candidate = best
             index.takeUnknown(&candidate.blocks, of: tables[number])
             let reader = StatementReader(
-                candidate, isCertain: isCertain, layouts[number], table: number, number: statements.count,
+                candidate, isCertain: isCertain, layouts[number], table: number,
+                number: statements.count,
                 firstSlot: slots.count, index: index)
             statements.append(reader.statement)
             slots += reader.slots

@@ -17,6 +17,8 @@ public struct AccountsReport: Sendable {
     public var records: [AccountRecord] = []
     public var checks: [RelationCheck] = []
     public var findings: [AccountFinding] = []
+    /// Numbers of tables that the catalogue does not know, proved by relations that were found in them.
+    public var proofs: [CellProof] = []
     /// What forms say in words.
     public var fields: [AccountField] = []
     /// The tables are those of several reports: the prose is not compared with them.
@@ -84,6 +86,12 @@ public struct AccountField: Sendable {
     public var text: String
 }
 
+/// A number that has no record, and the checks that prove it.
+public struct CellProof: Sendable {
+    public var cell: CellPlace
+    public var checks: [Int]
+}
+
 /// A relation as it was tried on certain figures.
 public struct RelationCheck: Sendable {
     public enum Result: String, Sendable {
@@ -105,6 +113,8 @@ public struct RelationCheck: Sendable {
     public var cells: [CellPlace]
     /// The figures of the prose among them.
     public var prose: [ProsePlace] = []
+    /// Why it is believed, where no catalogue says that it must hold.
+    public var found: FoundEvidence?
     /// Why it is not applicable.
     public var reason: String?
 }

@@ -11,17 +11,31 @@ struct CatalogueOptions: ParsableArguments {
             "A folder of *.yaml that adds to the catalogue or overrides it.", valueName: "folder"))
     var folder: String?
 
+    @Flag(
+        name: .customLong("no-catalogue"),
+        help:
+            "Look no table up: relations that the figures themselves bear out are all that is tried."
+    )
+    var isWithout = false
+
     @Flag(help: ArgumentHelp("Do not look tables up, and check nothing.", visibility: .hidden))
     var skipCheck = false
 
     func checker() throws -> AccountsChecker? {
         if skipCheck { return nil }
+        if isWithout { return .withoutCatalogue }
         guard let folder else { return .standard }
         var reader = CatalogueReader(adding: AccountsChecker.standard.catalogue)
         try CatalogueFolder.read(folder, into: &reader)
         reader.validate()
         if let fault = reader.faults.first { throw Failure(catalogue: fault) }
         return try AccountsChecker(reader.catalogue)
+    }
+
+    mutating func validate() throws {
+        if isWithout, folder != nil {
+            throw ValidationError("--catalogue and --no-catalogue exclude each other")
+        }
     }
 
     /// Also where nothing is checked: what a person corrects is.

@@ -21,7 +21,8 @@ enum Summary {
             ]
         }
         let accounts =
-            document.accounts.recognised.isEmpty ? [] : ["  \(self.accounts(of: document))"]
+            document.accounts.recognised.isEmpty && document.accounts.proofs.isEmpty
+            ? [] : ["  \(self.accounts(of: document))"]
         return [head] + AlignedColumns.lines(rows, right: [4]) + accounts + looks(of: document)
     }
 
@@ -32,8 +33,10 @@ enum Summary {
         let relations =
             failed == 0
             ? "no relation fails" : "\(count(failed, "relation")) \(failed == 1 ? "fails" : "fail")"
+        let found = document.accounts.proofs.count
+        let others = found == 0 ? "" : "; \(count(found, "number")) of other tables proved"
         return "\(count(document.accounts.recognised.count, "table")) known; "
-            + "\(counts[0]) numbers proved, \(counts[1]) plausible, \(counts[2]) suspect; \(relations)"
+            + "\(counts[0]) numbers proved, \(counts[1]) plausible, \(counts[2]) suspect; \(relations)\(others)"
     }
 
     /// One line a finding that a person should look at.

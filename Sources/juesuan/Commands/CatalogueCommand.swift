@@ -7,6 +7,15 @@ internal import TerminalText
 struct CatalogueCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "catalogue",
+        abstract: "List the tables that are known, validate catalogue files, draft new ones.",
+        subcommands: [CatalogueListCommand.self, SuggestCommand.self],
+        defaultSubcommand: CatalogueListCommand.self)
+}
+
+/// `juesuan catalogue list`, and what it does by itself.
+struct CatalogueListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
         abstract: "List the tables that are known, and validate catalogue files.",
         discussion: """
             Without an argument the catalogue that is part of the program is listed. With a folder, \
@@ -32,9 +41,9 @@ struct CatalogueCommand: ParsableCommand {
         do {
             let catalogue = try self.catalogue(messages)
             if swift {
-                results.bytes(Array(CatalogueCommand.source(catalogue).utf8))
+                results.bytes(Array(CatalogueListCommand.source(catalogue).utf8))
             } else {
-                results.lines(CatalogueCommand.lines(catalogue))
+                results.lines(CatalogueListCommand.lines(catalogue))
             }
             if let failure = results.failure { throw failure }
         } catch let exit as ExitCode {

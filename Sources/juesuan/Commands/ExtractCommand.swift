@@ -82,6 +82,7 @@ struct ExtractCommand: AsyncParsableCommand {
         if repairNames { shared.append("--repair-names") }
         if let pages = reading.pages { shared += ["--pages", pages.description] }
         if let catalogue = reading.catalogue.folder { shared.append("--catalogue=\(catalogue)") }
+        if reading.catalogue.isWithout { shared.append("--no-catalogue") }
         if reading.catalogue.skipCheck { shared.append("--skip-check") }
         shared += reading.ocr.options
         batch.fingerprint = shared.joined(separator: " ") + (hasEngine ? "" : " without OCR")
