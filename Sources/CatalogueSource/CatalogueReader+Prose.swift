@@ -31,16 +31,22 @@ extension CatalogueReader {
         for (key, value) in entries(node, "a subject") {
             switch key.string {
             case "names": subject.names = texts(value)
-            case "value": subject.value = text(value)
-            case "budget": subject.budget = text(value)
-            case "under": subject.under = text(value)
-            case "share": subject.share = text(value)
-            case "classes": subject.classes = text(value)
+            case "value": subject.value = texts(value)
+            case "budget": subject.budget = texts(value)
+            case "under": subject.under = texts(value)
+            case "share": subject.share = texts(value)
+            case "classes": subject.classes = texts(value)
+            case "sums": subject.sums = texts(value).map(CatalogueReader.terms)
             default: fault(key, "a subject has no “\(key.string ?? "")”")
             }
         }
         if subject.names.isEmpty { fault(id, "a subject needs names") }
         catalogue.prose.subjects.removeAll { $0.id == subject.id }
         catalogue.prose.subjects.append(subject)
+    }
+
+    /// The ids of `goods + works + services`.
+    private static func terms(_ text: String) -> [String] {
+        text.split(separator: " ").filter { $0 != "+" }.map(String.init)
     }
 }

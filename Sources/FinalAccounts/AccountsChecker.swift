@@ -42,7 +42,7 @@ public struct AccountsChecker: Sendable {
         }
         var assembly = ReportAssembly(
             index: index, tables: tables, statements: statements, slots: slots, builder: builder)
-        var report = assembly.report(missing: prose.missing, variants: projects.variants)
+        var report = assembly.report(prose: prose, variants: projects.variants)
         report.isSeveral = isSeveral
         return report
     }

@@ -121,6 +121,12 @@ public struct AccountFinding: Sendable {
         case name
         /// The prose has a unit, but no figure before it.
         case missingFigure = "missing-figure"
+        /// XX stands where a name or figure should.
+        case placeholder
+        /// The prose names a year that cannot be meant.
+        case year
+        /// The contents list names a table that is not there.
+        case missingTable = "missing-table"
     }
 
     public var code: Code

@@ -24,17 +24,15 @@ struct ReportAssembly {
         self.builder = builder
     }
 
-    mutating func report(
-        missing: [Prose.Missing], variants: [ProjectNames.Variant]
-    ) -> AccountsReport {
+    mutating func report(prose: Prose, variants: [ProjectNames.Variant]) -> AccountsReport {
         result.recognised = statements.filter { !$0.isProse }.map {
             AccountsReport.Recognised(
                 table: $0.table, catalogue: index.tables[$0.definition].id, certainty: $0.certainty)
         }
         addChecks()
         addFindings()
+        addProseFindings(prose)
         let text = FindingText(index, tables, statements, slots)
-        result.findings += missing.map(text.finding)
         result.findings += verdicts
         let names = NameBook(index, statements)
         result.findings += names.doubts.map(text.finding)
@@ -118,7 +116,7 @@ struct ReportAssembly {
         for structureBreak in builder.breaks { add(structureBreak) }
         for isOfficial in [true, false] {
             let failing = builder.equations.indices.filter {
-                builder.equations[$0].outcome == .fails
+                builder.equations[$0].outcome == .fails && !builder.isProse($0)
                     && builder.relations[builder.equations[$0].relation].isOfficial == isOfficial
             }
             guard !failing.isEmpty else { continue }
@@ -129,6 +127,20 @@ struct ReportAssembly {
                 addUnexplained(number, isOfficial)
             }
         }
+    }
+
+    /// What the prose says and does not hold, where no figure of the tables is in doubt.
+    private mutating func addProseFindings(_ prose: Prose) {
+        let failing = builder.equations.indices.filter {
+            builder.equations[$0].outcome == .fails && builder.isProse($0)
+                && !explained.contains($0)
+        }
+        let text = ProseFindingText(prose, slots, statements, builder)
+        let doubts = ProseDoubts(slots, statements, builder.equations).doubts(failing)
+        result.findings += doubts.map { doubt in
+            text.finding(doubt, checks: doubt.mended.compactMap { checkOfEquation[$0] })
+        }
+        result.findings += prose.notes.map(text.finding)
     }
 
     /// Codes that one table has figures for and another has no row for.

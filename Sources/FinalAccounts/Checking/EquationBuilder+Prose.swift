@@ -1,9 +1,17 @@
 /// Relations between the prose and the tables: none is official.
 extension EquationBuilder {
+    /// What a relation of the prose is called begins so.
+    static let proseRelation = "text/"
+
+    func isProse(_ equation: Int) -> Bool {
+        relations[equations[equation].relation].id.startsBytewise(with: EquationBuilder.proseRelation)
+    }
+
     /// Adds what the prose claims, as far as the tables have the figures for it.
     mutating func add(_ claims: [ProseClaim]) {
+        var places = ProsePlaces()
+        let doubtful = doubtfulUnits(claims, &places)
         var known: [String: Int] = [:]
-        var terms: [String: RelationIndex.Term] = [:]
         for claim in claims {
             let number = known[claim.relation] ?? relations.count
             if number == relations.count {
@@ -11,48 +19,132 @@ extension EquationBuilder {
                 relations.append(
                     RelationIndex(id: claim.relation, isOfficial: false, table: nil))
             }
-            add(claim, number, &terms)
+            add(claim, number, doubtful, &places)
         }
     }
 
     private mutating func add(
-        _ claim: ProseClaim, _ number: Int, _ terms: inout [String: RelationIndex.Term]
+        _ claim: ProseClaim, _ number: Int, _ doubtful: Set<Int>, _ places: inout ProsePlaces
     ) {
         switch claim.kind {
-        case .equal(let left, let right, let sign):
-            guard let left = slot(left, number, &terms), let right = slot(right, number, &terms)
-            else { return }
-            close(number, [(left, 1), (right, -1)], sign)
+        case .sum(let terms, let sign):
+            let choices = choices(terms, claim.fallback, number, doubtful, &places)
+            if let best = best(choices, sign) { close(number, best, sign) }
         case .rate(let rate, let part, let whole):
-            guard let part = slot(part, number, &terms) else { return }
-            var found = [(slot: rate, factor: 1), (slot: part, factor: -1)]
-            for (operand, factor) in whole {
-                guard let slot = slot(operand, number, &terms) else { return }
-                found.append((slot, factor))
+            let terms = [(rate, 1)] + part + whole
+            let choices = choices(terms, nil, number, doubtful, &places).filter { choice in
+                // there is no rate of nothing: reports print 0 or 100 there
+                let wholes = choice[(1 + part.count)...]
+                return wholes.reduce(0) { $0 + $1.factor * slots[$1.slot].value } > 0
             }
-            // there is no rate of nothing: reports print 0 or 100 there
-            let sum = found[2...].reduce(0) { $0 + $1.factor * slots[$1.slot].value }
-            if sum > 0 { close(number, found, nil) }
+            if let best = best(choices, nil, parts: part.count) {
+                close(number, best, nil, parts: part.count)
+            }
         }
     }
 
-    /// Whether there is a row for it; says so where there is none.
-    private mutating func slot(
-        _ operand: ProseClaim.Operand, _ number: Int, _ terms: inout [String: RelationIndex.Term]
-    ) -> Int? {
-        switch operand {
-        case .figure(let slot): return slot
-        case .table(let reference, let code):
-            // references that cannot be used are known to whoever validated the catalogue
-            guard let term = try? terms[reference] ?? index.reference(reference) else { return nil }
-            terms[reference] = term
-            if let slot = places(term, code: code).first { return slot }
-            let row = code.map { "row for \($0) in " } ?? ""
-            let reason = "there is no \(row)\(index.tables[term.table].id)"
-            if !missing.contains(where: { $0.relation == number && $0.reason == reason }) {
-                missing.append(Missing(relation: number, reason: reason))
+    private typealias Terms = [(slot: Int, factor: Int)]
+
+    /// The terms with each figure that the tables have for them.
+    private mutating func choices(
+        _ terms: [ProseClaim.Term], _ fallback: ProseClaim.Operand?, _ number: Int,
+        _ doubtful: Set<Int>, _ places: inout ProsePlaces
+    ) -> [Terms] {
+        var result: [Terms] = [[]]
+        for term in terms {
+            var found = slots(term.operand, &places).filter {
+                !doubtful.contains(slots[$0].statement)
             }
-            return nil
+            if found.isEmpty, let fallback { found = slots(fallback, &places) }
+            if found.isEmpty {
+                note(term.operand, number)
+                return []
+            }
+            result = result.flatMap { choice in found.map { choice + [($0, term.factor)] } }
+        }
+        return result
+    }
+
+    /// A name may mean several figures: what one of them agrees with is so.
+    private func best(
+        _ choices: [Terms], _ sign: RelationExpression.Sign?, parts: Int = 1
+    ) -> Terms? {
+        guard choices.count > 1 else { return choices.first }
+        return choices.first { terms in
+            var equation = Equation(
+                relation: 0, sign: sign ?? .equal, isRate: sign == nil, parts: parts, terms: terms)
+            equation.settle(slots)
+            return equation.outcome != .fails
+        } ?? choices.first
+    }
+
+    /// The figures that an operand may mean.
+    private func slots(_ operand: ProseClaim.Operand, _ places: inout ProsePlaces) -> [Int] {
+        switch operand {
+        case .figure: return []
+        case .slot(let slot): return [slot]
+        case .table(let references, let code):
+            return references.compactMap { reference in
+                // references that cannot be used are known to whoever validated the catalogue
+                let term = places.terms[reference] ?? (try? index.reference(reference))
+                guard let term else { return nil }
+                places.terms[reference] = term
+                return self.places(term, code: code).first
+            }
         }
     }
+
+    /// Says that there is no row for a claim.
+    private mutating func note(_ operand: ProseClaim.Operand, _ number: Int) {
+        guard case .table(let references, let code) = operand, let reference = references.first
+        else { return }
+        let row = code.map { "row for \($0) in " } ?? ""
+        let reason = "there is no \(row)\(reference.prefix { $0 != "/" })"
+        if !missing.contains(where: { $0.relation == number && $0.reason == reason }) {
+            missing.append(Missing(relation: number, reason: reason))
+        }
+    }
+
+    // MARK: Units
+
+    /// 元 for 万元, or the reverse.
+    private static let unitStep = 10_000
+    /// Shorter figures agree by chance: in ones of the last place.
+    private static let leastFigure = 100
+
+    /// Tables whose figures are those of the prose in another unit: one of the two is wrong, and none of
+    /// the figures.
+    private func doubtfulUnits(_ claims: [ProseClaim], _ places: inout ProsePlaces) -> Set<Int> {
+        var same: [Int: Int] = [:]
+        var other: [Int: Int] = [:]
+        for claim in claims {
+            guard case .sum(let terms, .equal) = claim.kind, terms.count == 2,
+                case .slot(let figure) = terms[0].operand, case .table = terms[1].operand
+            else { continue }
+            for slot in slots(terms[1].operand, &places) {
+                let (one, two) = (slots[figure], slots[slot])
+                guard abs(one.value) >= EquationBuilder.leastFigure * one.place else { continue }
+                if agree(one, two, 1, 1) {
+                    same[two.statement, default: 0] += 1
+                } else if agree(one, two, 1, EquationBuilder.unitStep)
+                    || agree(one, two, EquationBuilder.unitStep, 1)
+                {
+                    other[two.statement, default: 0] += 1
+                }
+            }
+        }
+        return Set(other.filter { $0.value > same[$0.key] ?? 0 }.keys)
+    }
+
+    private func agree(_ one: Slot, _ two: Slot, _ times: Int, _ other: Int) -> Bool {
+        let (left, isLeft) = one.value.multipliedReportingOverflow(by: times)
+        let (right, isRight) = two.value.multipliedReportingOverflow(by: other)
+        return !isLeft && !isRight
+            && abs(left &- right) <= (one.place * times + two.place * other) / 2
+    }
+}
+
+/// References that were looked up already.
+private struct ProsePlaces {
+    var terms: [String: RelationIndex.Term] = [:]
 }

@@ -1,0 +1,126 @@
+/// Amounts: what they are of, and what else gives the same.
+extension ProseReader {
+    mutating func readAmount(_ number: Int, _ label: ProseIndex.Label) {
+        let isNamed = !label.subject.isEmpty
+        if isNamed {
+            if label.role != .budget || report.isPlan { state.named[label.subject] = number }
+            take(topic(label.subject), number)
+        } else if label.role == nil, !isItemValue(number) {
+            // a figure without words: 其中64.30万元为上年结转
+            state.value = nil
+            return
+        }
+        if label.role == .budget, !report.isPlan {
+            state.budget = number
+            claimBudget(number)
+        } else {
+            let isAgain = !isNamed && label.year != nil && report.year != nil
+            if isAgain, let value = state.value, state.topic != .unknown || state.isItem {
+                add(.equal("text/again", .figure(number), .figure(value)))
+            }
+            if label.role == .final { state.final = number }
+            state.value = number
+            claimValue(number, label)
+        }
+    }
+
+    /// The first figure after an item's names needs no words of its own.
+    private func isItemValue(_ number: Int) -> Bool {
+        state.isItem && state.value == nil && state.budget == nil
+    }
+
+    /// A figure of another year: of what was named before, or of what is named now.
+    mutating func readPrior(_ number: Int, _ label: ProseIndex.Label, _ year: ProseDate.Year) {
+        state.prior = (number, year, label.subject)
+    }
+
+    // MARK: Claims
+
+    private mutating func claimBudget(_ number: Int) {
+        guard case .subject(let subject) = state.topic else { return }
+        claim(number, definition(subject).budget, subject, nil)
+    }
+
+    private mutating func claimValue(_ number: Int, _ label: ProseIndex.Label) {
+        let before = repeated(number, label)
+        switch state.topic {
+        case .unknown: return
+        case .subject(let subject):
+            claim(number, definition(subject).value, subject, before)
+            if subject == passage {
+                passageHead = firstSlot + number
+            } else if let passage, definition(subject).under.contains(definition(passage).id) {
+                state.parts[subject] = number
+            }
+        case .code(let code):
+            let references = index.definition.codes.filter { names.has(code, $0) }
+            guard !references.isEmpty || before != nil else { return }
+            add(
+                .equal(
+                    "text/code", .figure(number), .table(references, code: code), fallback: before))
+        case .functionClass(let code, let subject):
+            add(
+                .equal(
+                    "text/class", .figure(number), .table(definition(subject).classes, code: code),
+                    fallback: before))
+        }
+    }
+
+    private mutating func claim(
+        _ number: Int, _ references: [String], _ subject: Int, _ before: ProseClaim.Operand?
+    ) {
+        guard let first = references.first else {
+            if let before { add(.equal("text/again", .figure(number), before)) }
+            return
+        }
+        let isLimit = first.startsBytewise(with: "<= ")
+        let tables = references.map {
+            $0.startsBytewise(with: "<= ") ? String($0.dropFirst(3)) : $0
+        }
+        add(
+            .equal(
+                "text/" + definition(subject).id, .figure(number), .table(tables, code: nil),
+                isLimit ? .atMost : .equal, fallback: isLimit ? nil : before))
+    }
+
+    /// The figure that the same words were given before.
+    private mutating func repeated(
+        _ number: Int, _ label: ProseIndex.Label
+    ) -> ProseClaim.Operand? {
+        guard state.topic != .unknown else { return nil }
+        let said = Said(topic: state.topic, name: label.subject)
+        if let slot = self.said[said] { return .slot(slot) }
+        self.said[said] = firstSlot + number
+        return nil
+    }
+
+    // MARK: Sums
+
+    /// 货物 + 工程 + 服务 where all are named; parts whose shares make 100% where those are given.
+    mutating func closeSums() {
+        defer {
+            state.parts = [:]
+            state.shares = []
+        }
+        guard let passage, let head = passageHead, head >= firstSlot else { return }
+        for sum in definition(passage).sums {
+            let parts = sum.compactMap { index.subject(id: $0).flatMap { state.parts[$0] } }
+            guard parts.count == sum.count else { continue }
+            addSum(head, parts)
+        }
+        guard state.shares.count > 1, definition(passage).sums.isEmpty else { return }
+        let total = state.shares.reduce(0) { $0 + figures[$1.rate].value }
+        let slack = state.shares.reduce(0) { $0 + figures[$1.rate].place }
+        if abs(total - ProseReader.whole) <= slack { addSum(head, state.shares.map(\.part)) }
+    }
+
+    /// 100%, in ten-thousandths of a per cent.
+    static let whole = 1_000_000
+
+    private mutating func addSum(_ head: Int, _ parts: [Int]) {
+        add(
+            ProseClaim(
+                relation: "text/sum",
+                kind: .sum([(.slot(head), 1)] + parts.map { (.figure($0), -1) }, .equal)))
+    }
+}

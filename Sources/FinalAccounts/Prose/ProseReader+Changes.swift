@@ -1,0 +1,211 @@
+/// Changes over another year, rates and shares.
+extension ProseReader {
+    /// 比上年减少25.74万元: of what was said last, or of what is named again.
+    mutating func readChange(_ number: Int, _ label: ProseIndex.Label) {
+        state.change = nil
+        let isMore = label.role == .increase || label.role == .growth
+        guard let base = base(label, number) else { return }
+        state.change = (number, isMore, base)
+        guard let prior = prior(label, base, number) else { return }
+        add(
+            ProseClaim(
+                relation: "text/difference",
+                kind: .sum(
+                    [(.figure(base), 1), (.figure(prior), -1), (.figure(number), isMore ? -1 : 1)],
+                    .equal)))
+    }
+
+    /// The figure of this year that changed.
+    private func base(_ label: ProseIndex.Label, _ number: Int) -> Int? {
+        guard !label.subject.isEmpty, !index.isComparison(label.subject) else {
+            return follows(number) ? state.value : nil
+        }
+        if let named = state.named[label.subject] { return named }
+        // by another of its names
+        let topic = topic(label.subject)
+        return topic != .unknown && topic == state.topic && follows(number) ? state.value : nil
+    }
+
+    /// The figure of the other year, where it is printed too.
+    private func prior(_ label: ProseIndex.Label, _ value: Int, _ number: Int) -> Int? {
+        guard let prior = state.prior, value > prior.figure ? number == value + 1 : number == prior.figure + 1
+        else { return nil }
+        guard prior.subject.isEmpty || isTopic(prior.subject) else { return nil }
+        // compared with yet another year
+        if let compared = compared(label, number), !report.isSame(compared, prior.year) {
+            return nil
+        }
+        return prior.figure
+    }
+
+    private func isTopic(_ subject: String) -> Bool {
+        state.topic != .unknown && topic(subject) == state.topic
+    }
+
+    /// The year that a figure is compared with.
+    private func compared(_ label: ProseIndex.Label, _ number: Int) -> ProseDate.Year? {
+        if let year = label.compared { return year }
+        guard let date = ProseDate.last(in: figures[number].gap), date.isCompared else { return nil }
+        return date.year
+    }
+
+    /// Nothing but a comparison stands between this figure and the one before, or what it is for.
+    func follows(_ number: Int) -> Bool {
+        let gap = figures[number].gap
+        if isBetween(gap) { return true }
+        // 。主要用于离退休费。与上年相比
+        return gap.split(whereSeparator: { "。，：；".contains($0) }).allSatisfy { part in
+            index.contains(String(part.prefix(4)), .purpose) || isBetween(String(part))
+        }
+    }
+
+    private func isBetween(_ text: String) -> Bool {
+        let words = LabelKey.key(text)
+        return words.isEmpty || index.isComparison(words)
+    }
+
+    // MARK: Rates
+
+    mutating func readRate(_ number: Int, _ label: ProseIndex.Label) {
+        guard follows(number) else { return }
+        if label.isShare { return readShare(number, of: label.subject) }
+        switch label.role {
+        case .increase, .decrease, .growth, .fall:
+            guard label.subject.isEmpty || index.isComparison(label.subject) else { return }
+            readGrowth(number, label)
+        case .completion: readCompletion(number)
+        default: return
+        }
+    }
+
+    private mutating func readGrowth(_ number: Int, _ label: ProseIndex.Label) {
+        let isMore = label.role == .increase || label.role == .growth
+        if let change = state.change, change.figure == number - 1 {
+            guard change.isMore == isMore else {
+                let words = isMore ? ("decrease", "rise") : ("increase", "fall")
+                return note(.contradiction("a \(words.0) in money and a \(words.1) in per cent"), number)
+            }
+            add(
+                ProseClaim(
+                    relation: "text/change",
+                    kind: .rate(
+                        .figure(number), of: [(.figure(change.figure), 1)],
+                        in: [(.figure(change.base), 1), (.figure(change.figure), isMore ? -1 : 1)])
+                ))
+        } else if let value = state.value, let prior = prior(label, value, number) {
+            let sign = isMore ? 1 : -1
+            add(
+                ProseClaim(
+                    relation: "text/growth",
+                    kind: .rate(
+                        .figure(number), of: [(.figure(value), sign), (.figure(prior), -sign)],
+                        in: [(.figure(prior), 1)])))
+        }
+    }
+
+    private mutating func readCompletion(_ number: Int) {
+        guard let final = state.final, final == number - 1 else { return }
+        if let budget = state.budget {
+            if figures[budget].value == 0 {
+                // there is no share of nothing: reports print 0 or 100 there
+                let isUsual = [0, ProseReader.whole].contains(figures[number].value)
+                if !isUsual { note(.contradiction("a plan of nothing and a share of it"), number) }
+                return
+            }
+            return addRate("text/completion", number, final, .figure(budget))
+        }
+        guard case .subject(let subject) = state.topic, !definition(subject).budget.isEmpty else {
+            return
+        }
+        addRate("text/completion", number, final, .table(definition(subject).budget, code: nil))
+    }
+
+    private mutating func addRate(
+        _ relation: String, _ rate: Int, _ part: Int, _ whole: ProseClaim.Operand
+    ) {
+        add(
+            ProseClaim(
+                relation: relation,
+                kind: .rate(.figure(rate), of: [(.figure(part), 1)], in: [(whole, 1)])))
+    }
+
+    // MARK: Shares
+
+    private mutating func readShare(_ number: Int, of key: String) {
+        guard let part = state.value, figures[(part + 1)..<number].allSatisfy({ $0.kind == .rate }),
+            let whole = whole(key, part)
+        else { return }
+        addRate("text/share", number, part, whole)
+        if whole == passageHead.map(ProseClaim.Operand.slot) { state.shares.append((part, number)) }
+    }
+
+    /// What a share is of: the one named, or what the part's subject stands under.
+    private func whole(_ key: String, _ part: Int) -> ProseClaim.Operand? {
+        guard key.isEmpty || index.isWhole(key) else {
+            if let figure = state.named[key] { return .figure(figure) }
+            return index.subject(key, under: nil).flatMap { subject in
+                let values = definition(subject).value
+                return values.isEmpty ? nil : .table(values, code: nil)
+            }
+        }
+        if key.isEmpty {
+            switch state.topic {
+            case .subject(let subject):
+                let share = definition(subject).share
+                if !share.isEmpty { return .table(share, code: nil) }
+                guard !definition(subject).under.isEmpty else { return nil }
+            case .functionClass: break
+            default: return nil
+            }
+        }
+        if let head = passageHead { return head == firstSlot + part ? nil : .slot(head) }
+        guard let passage, !definition(passage).value.isEmpty else { return nil }
+        return .table(definition(passage).value, code: nil)
+    }
+
+    // MARK: Words
+
+    /// 决算数小于预算数; 比2023年预算执行数持平.
+    mutating func readWording(_ number: Int) {
+        let rest = rests[number]
+        if let prior = state.prior, let value = state.value, max(prior.figure, value) == number,
+            isSame(firstClause(rest)), prior.subject.isEmpty || isTopic(prior.subject),
+            let date = ProseDate.last(in: firstClause(rest)), date.isCompared,
+            report.isSame(date.year, prior.year)
+        {
+            add(.equal("text/wording", .figure(value), .figure(prior.figure)))
+        }
+        guard let budget = state.budget, let final = state.final else { return }
+        let isLess = index.contains(rest, .less)
+        let isMore = index.contains(rest, .more)
+        if isLess != isMore {
+            add(
+                .equal(
+                    "text/wording", .figure(final), .figure(budget), isLess ? .atMost : .atLeast))
+        } else if !isLess, saysPlanMet(rest) {
+            add(.equal("text/wording", .figure(final), .figure(budget)))
+        } else {
+            return
+        }
+        (state.budget, state.final) = (nil, nil)
+    }
+
+    /// 决算数与预算数持平.
+    private func saysPlanMet(_ rest: String) -> Bool {
+        rest.split(whereSeparator: { "。，：；".contains($0) }).contains { clause in
+            let clause = String(clause)
+            return clause.startsBytewise(with: "决算") && clause.containsBytewise("预算")
+                && isSame(clause) && ProseDate.last(in: clause) == nil
+        }
+    }
+
+    private func isSame(_ clause: String) -> Bool {
+        index.contains(clause, .same) && !index.contains(clause, .about)
+    }
+
+    private func firstClause(_ rest: String) -> String {
+        var rest = rest[...]
+        if rest.startsBytewise(with: "，") { rest = rest.dropFirst() }
+        return String(rest.prefix { !"。，：；".contains($0) })
+    }
+}
