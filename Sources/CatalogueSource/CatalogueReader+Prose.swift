@@ -8,6 +8,7 @@ extension CatalogueReader {
             switch key.string {
             case "words": readProseWords(value)
             case "codes": catalogue.prose.codes = texts(value)
+            case "projects": readProjects(value)
             case "subjects":
                 for (id, value) in entries(value, "subjects") { readSubject(id, value) }
             default: fault(key, "prose has no “\(key.string ?? "")”")
@@ -22,6 +23,17 @@ extension CatalogueReader {
                 continue
             }
             catalogue.prose.words[role] = (catalogue.prose.words[role] ?? []) + texts(words)
+        }
+    }
+
+    private mutating func readProjects(_ node: Node) {
+        for (key, value) in entries(node, "projects") {
+            switch key.string {
+            case "marks": catalogue.prose.projects.marks = texts(value)
+            case "budget": catalogue.prose.projects.budget = texts(value)
+            case "final": catalogue.prose.projects.final = texts(value)
+            default: fault(key, "projects have no “\(key.string ?? "")”")
+            }
         }
     }
 

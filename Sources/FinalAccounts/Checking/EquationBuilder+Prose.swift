@@ -83,22 +83,56 @@ extension EquationBuilder {
         switch operand {
         case .figure: return []
         case .slot(let slot): return [slot]
-        case .table(let references, let code):
+        case .table(let references, let row):
             return references.compactMap { reference in
                 // references that cannot be used are known to whoever validated the catalogue
                 let term = places.terms[reference] ?? (try? index.reference(reference))
                 guard let term else { return nil }
                 places.terms[reference] = term
-                return self.places(term, code: code).first
+                switch row {
+                case .own: return self.places(term, code: nil).first
+                case .code(let code): return self.places(term, code: code).first
+                case .project(let key): return place(term, project: key)
+                }
             }
+        }
+    }
+
+    /// The figure of a project: in the row of its name, or in the form that is of it.
+    private func place(_ term: RelationIndex.Term, project key: String) -> Int? {
+        guard let measure = term.measure else { return nil }
+        let lines = statements.filter { $0.definition == term.table }.flatMap { statement in
+            projectLines(term, key, in: statement).map { (statement, $0) }
+        }
+        // two projects of one name
+        guard lines.count == 1, let (statement, line) = lines.first else { return nil }
+        return statement.position(of: measure, in: line).map { line.firstSlot + $0 }
+    }
+
+    private func projectLines(
+        _ term: RelationIndex.Term, _ key: String, in statement: Statement
+    ) -> [Statement.Line] {
+        switch term.rows {
+        case .every: return statement.lines.filter { $0.key == key }
+        case .item(let item):
+            let isOf = statement.fields.contains {
+                $0.id == index.symbols["project"] && LabelKey.key($0.text) == key
+            }
+            return isOf ? statement.lineByItem[item].map { [statement.lines[$0]] } ?? [] : []
+        default: return []
         }
     }
 
     /// Says that there is no row for a claim.
     private mutating func note(_ operand: ProseClaim.Operand, _ number: Int) {
-        guard case .table(let references, let code) = operand, let reference = references.first
+        guard case .table(let references, let which) = operand, let reference = references.first
         else { return }
-        let row = code.map { "row for \($0) in " } ?? ""
+        let row =
+            switch which {
+            case .own: ""
+            case .code(let code): "row for \(code) in "
+            case .project: "row of that name in "
+            }
         let reason = "there is no \(row)\(reference.prefix { $0 != "/" })"
         if !missing.contains(where: { $0.relation == number && $0.reason == reason }) {
             missing.append(Missing(relation: number, reason: reason))

@@ -49,6 +49,10 @@ public enum CatalogueText {
             return ["S", subject.id] + lists.map { $0.joined(separator: "|") } + subject.names
         }
         if !prose.codes.isEmpty { lines.append(["D"] + prose.codes) }
+        let projects = [prose.projects.marks, prose.projects.budget, prose.projects.final]
+        if projects.contains(where: { !$0.isEmpty }) {
+            lines.append(["J"] + projects.map { $0.joined(separator: "|") })
+        }
     }
 
     private static func fields(_ letter: String, _ relation: RelationDefinition) -> [String] {
@@ -106,6 +110,11 @@ public enum CatalogueText {
                     AcrossDefinition(id: fields[1], check: fields[3], other: other))
             }
         case "D": catalogue.prose.codes = Array(fields[1...])
+        case "J":
+            let lists = fields[1...3].map { $0.split(separator: "|").map(String.init) }
+            catalogue.prose.projects.marks = lists[0]
+            catalogue.prose.projects.budget = lists[1]
+            catalogue.prose.projects.final = lists[2]
         case "L":
             if let last { catalogue.tables[last].form = Array(fields[1...]) }
         case "N":

@@ -61,7 +61,19 @@ public struct ProseDefinition: Sendable {
         }
     }
 
+    /// What prose says of single projects.
+    public struct Projects: Sendable {
+        /// What follows a project's name at a paragraph's beginning.
+        public var marks: [String] = []
+        /// Where its figures stand: the row of its name, or a row of the form of its name.
+        public var budget: [String] = []
+        public var final: [String] = []
+
+        public init() {}
+    }
+
     public var words: [Role: [String]] = [:]
+    public var projects = Projects()
     public var subjects: [Subject] = []
     /// Where a code that prose names (…（项）) has its figure: the one of these tables that has it.
     public var codes: [String] = []

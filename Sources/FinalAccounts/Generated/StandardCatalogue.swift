@@ -1013,7 +1013,7 @@ P	whole	总支出	总收入	支出总额	收入总额	总额	支出总数	收入
 P	purpose	主要用于	用于	主要包括	主要是	包括	主要为
 P	empty	无数据	没有数据	此表为空	本表为空	空表
 P	opening	本单位	我单位	本部门	我部门	本年度	本年	今年	当年	全年	学校	我校	本校
-P	placeholder	局	部门	单位	委	办	厅	街道	镇	乡	区	县	市	省	学校	中心	万元	元	%	个	人	辆	年	项目
+P	placeholder	局	部门	单位	委	办	厅	街道	镇	乡	区	县	市	省	学校	中心	万元	元	%	个	人	辆	年
 S	totals	income-expenditure-summary/income-total:final|income-expenditure-summary/year-income:final|income-expenditure-summary/year-expenditure:final				income-expenditure-summary/@class:final		收入支出总计	收入支出决算总计	收支总计	收支决算总计	收入总计和支出总计	收入总计支出总计	收入总计与支出总计	收入总计	支出总计
 S	totals-year-income	income-expenditure-summary/year-income:final		totals				本年收入
 S	totals-opening	income-expenditure-summary/opening-balance:final		totals				年初结转和结余	上年结转和结余
@@ -1063,7 +1063,7 @@ S	plan-income-institutional	budget-summary/institutional-income:budget|budget-in
 S	plan-income-operating	budget-summary/operating-income:budget|budget-income/total:operating-income		plan-income				事业单位经营收入
 S	plan-income-other	budget-summary/other-income:budget|budget-income/total:other-income		plan-income				其他收入
 S	plan-expenditure	budget-summary/expenditure-total:budget|budget-expenditure/total:total						支出预算
-S	plan-fiscal	budget-fiscal-summary/expenditure-total:total|jiangsu-fiscal-expenditure/total:budget				budget-fiscal-summary/@class:total|jiangsu-fiscal-expenditure/@class:budget	plan-general+plan-fund+plan-capital	财政拨款支出预算	财政拨款预算支出	财政拨款支出
+S	plan-fiscal	budget-fiscal-summary/expenditure-total:total|jiangsu-fiscal-expenditure/total:budget|jiangsu-fiscal-summary/expenditure-total:budget				budget-fiscal-summary/@class:total|jiangsu-fiscal-expenditure/@class:budget	plan-general+plan-fund+plan-capital	财政拨款支出预算	财政拨款预算支出	财政拨款支出
 S	plan-general	budget-fiscal-summary/expenditure-total:general-budget|budget-general-expenditure/total:total		plan-fiscal				一般公共预算拨款支出预算
 S	plan-fund	budget-fiscal-summary/expenditure-total:government-fund|budget-fund-expenditure/total:total		plan-fiscal				政府性基金拨款支出预算
 S	plan-capital	budget-fiscal-summary/expenditure-total:state-capital|budget-capital-expenditure/total:total		plan-fiscal				国有资本经营预算拨款支出预算
@@ -1074,7 +1074,7 @@ S	plan-totals-balance			plan-totals				使用非财政拨款结余
 S	plan-totals-opening			plan-totals				上年结转
 S	plan-totals-expenditure			plan-totals				本年支出预算
 S	plan-totals-closing			plan-totals				结转下年
-S	jiangsu-totals	jiangsu-summary/income-total:budget						收入支出预算总计	收支预算总计
+S	jiangsu-totals	jiangsu-summary/income-total:budget|jiangsu-summary/expenditure-total:budget						收入支出预算总计	收支预算总计
 S	jiangsu-total-income	jiangsu-summary/income-total:budget						收入预算总计	收入预算合计	本年收入预算合计
 S	jiangsu-income-grant	jiangsu-summary/fiscal-grant:budget		jiangsu-total-income				财政拨款收入	财政拨款收入预算总计
 S	jiangsu-income-general	jiangsu-summary/general-grant:budget		jiangsu-total-income				一般公共预算收入	一般公共预算收入预算
@@ -1087,11 +1087,11 @@ S	jiangsu-expenditure-basic	jiangsu-summary/basic-expenditure:budget		jiangsu-to
 S	jiangsu-expenditure-project	jiangsu-summary/project-expenditure:budget		jiangsu-total-expenditure				项目支出
 S	jiangsu-expenditure-reserve	jiangsu-summary/reserve:budget		jiangsu-total-expenditure				单位预留机动经费
 S	jiangsu-expenditure-closing	jiangsu-summary/closing-balance:budget		jiangsu-total-expenditure				结转下年资金
-S	jiangsu-fiscal-totals	jiangsu-fiscal-summary/income-total:budget						财政拨款收支总预算	财政拨款收支预算	财政拨款收支预算总计	财政拨款收支总计
+S	jiangsu-fiscal-totals	jiangsu-fiscal-summary/income-total:budget|jiangsu-fiscal-summary/expenditure-total:budget						财政拨款收支总预算	财政拨款收支预算	财政拨款收支预算总计	财政拨款收支总计
 S	jiangsu-fiscal-basic	jiangsu-fiscal-summary/basic-expenditure:budget|jiangsu-fiscal-basic/total:budget					jiangsu-fiscal-personnel+jiangsu-fiscal-public	财政拨款基本支出预算	财政拨款基本支出
 S	jiangsu-fiscal-personnel			jiangsu-fiscal-basic				人员经费
 S	jiangsu-fiscal-public			jiangsu-fiscal-basic				公用经费
-S	jiangsu-general	jiangsu-general-expenditure/total:budget						一般公共预算财政拨款支出预算	一般公共预算支出预算
+S	jiangsu-general	jiangsu-general-expenditure/total:budget|jiangsu-summary/general-grant:budget						一般公共预算财政拨款支出预算	一般公共预算支出预算
 S	jiangsu-general-basic	jiangsu-general-basic/total:budget					jiangsu-general-personnel+jiangsu-general-public	一般公共预算财政拨款基本支出预算	一般公共预算基本支出预算
 S	jiangsu-general-personnel			jiangsu-general-basic				人员经费
 S	jiangsu-general-public			jiangsu-general-basic				公用经费
@@ -1099,6 +1099,7 @@ S	jiangsu-organ-running	jiangsu-operating-funds/total:budget						一般公共�
 S	jiangsu-meetings	jiangsu-three-public/*:meetings						会议费	一般公共预算拨款安排的会议费	一般公共预算拨款安排的会议费预算支出
 S	jiangsu-training	jiangsu-three-public/*:training						培训费	一般公共预算拨款安排的培训费	一般公共预算拨款安排的培训费预算支出
 D	general-budget-expenditure/@code:total	fund-income-expenditure/@code:total	state-capital-expenditure/@code:total	budget-general-expenditure/@code:total	budget-fund-expenditure/@code:total	budget-capital-expenditure/@code:total	jiangsu-fiscal-expenditure/@code:budget
+J	项目绩效自评情况|绩效自评情况	project-self-evaluation-summary/*:year-budget|project-self-evaluation/funds:year-budget	project-self-evaluation-summary/*:executed|project-self-evaluation/funds:executed
 A	Z32-opening	previous-year	income-expenditure-summary/opening-balance:final = income-expenditure-summary/closing-balance:final
 A	Z32-fiscal-opening	previous-year	fiscal-summary/opening-balance:final = fiscal-summary/closing-balance:total
 A	Z32-opening-general	previous-year	fiscal-summary/opening-general:final = fiscal-summary/closing-balance:general-budget

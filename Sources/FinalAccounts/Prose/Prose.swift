@@ -23,7 +23,11 @@ struct Prose {
         var reader = ProseReader(
             ProseIndex(index.catalogue.prose, organisations: report.organisations),
             names: ProseNames(index, statements), report: report)
+        var years = ProseYears(report)
+        var placeholders = ProsePlaceholders(index.catalogue.prose)
         for (number, paragraph) in paragraphs.enumerated() {
+            years?.read(paragraph.text, number: number)
+            placeholders.read(paragraph.text, number: number)
             guard ProseScanner.mayHaveFigures(paragraph.text) else {
                 if paragraph.text.utf8.count <= Prose.longestHeading { reader.readHeading() }
                 continue
@@ -40,6 +44,10 @@ struct Prose {
             notes += reader.notes
             claims += reader.claims.map { $0.counting(from: first) }
             for figure in scanner.figures { add(figure, number, statements.count) }
+        }
+        notes += (years?.notes ?? []) + placeholders.notes
+        if !statements.isEmpty {
+            notes += ProseContents(index, statements, tables).notes(paragraphs)
         }
     }
 

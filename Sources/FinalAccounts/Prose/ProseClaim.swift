@@ -6,9 +6,17 @@ struct ProseClaim: Sendable {
         case figure(Int)
         /// A figure of the prose, by its slot.
         case slot(Int)
-        /// A figure of the tables: that of the first of these references which agrees; of a code's row
-        /// where there is a code.
-        case table([String], code: Int?)
+        /// A figure of the tables: that of the first of these references which agrees.
+        case table([String], of: Row)
+    }
+
+    /// Which row a reference means where it leaves that open.
+    enum Row: Sendable, Hashable {
+        case own
+        /// That of a code.
+        case code(Int)
+        /// That of a project, by the key of its name, or one of its form.
+        case project(String)
     }
 
     typealias Term = (operand: Operand, factor: Int)

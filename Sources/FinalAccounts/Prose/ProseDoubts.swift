@@ -10,7 +10,7 @@ struct ProseDoubts {
         var mends: [(slot: Int, value: Int)]
         /// All equations that it explains.
         var mended: [Int]
-        /// No other figure would do as well.
+        /// It is one figure rather than any other.
         var isSure: Bool
     }
 
@@ -24,8 +24,9 @@ struct ProseDoubts {
         self.equations = equations
         explainer = Explainer(slots, statements, equations)
         for (number, equation) in equations.enumerated() {
-            for term in equation.terms where slots[term.slot].origin.prose != nil {
-                bySlot[term.slot, default: []].append(number)
+            // a change is part of what it is a rate of, too
+            for slot in Set(equation.terms.map(\.slot)) where slots[slot].origin.prose != nil {
+                bySlot[slot, default: []].append(number)
             }
         }
     }
@@ -42,6 +43,9 @@ struct ProseDoubts {
         }
         return result
     }
+
+    /// How likely a changed digit is, or two that changed places.
+    private static let likely = 3
 
     private struct Candidate {
         var slot: Int
@@ -61,9 +65,13 @@ struct ProseDoubts {
         }
         let best = candidates.filter { $0.rank == top }
         let mended = best[0].mended
+        let isSure =
+            best.count == 1
+            && (candidates.count == 1 || mended.count > 1
+                || best[0].likelihood == ProseDoubts.likely)
         return Doubt(
             equation: mended.first ?? number, mends: best.map { ($0.slot, $0.value) },
-            mended: mended, isSure: best.count == 1)
+            mended: mended, isSure: isSure)
     }
 
     private func figures(_ number: Int) -> [Int] {
@@ -105,7 +113,10 @@ struct ProseDoubts {
     private func mend(_ slot: Int, _ equation: Equation) -> Int? {
         guard equation.sign == .equal else { return nil }
         let value = slots[slot].value
-        let place = slots[slot].place
+        // what is in other words the same may be printed with more places
+        let place =
+            equation.isRate
+            ? slots[slot].place : equation.terms.map { slots[$0.slot].place }.min() ?? 1
         let (step, overflows) = place.multipliedReportingOverflow(by: ProseDoubts.step)
         guard !overflows else { return nil }
         func off(_ value: Int) -> Int {

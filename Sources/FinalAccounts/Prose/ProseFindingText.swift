@@ -15,8 +15,8 @@ struct ProseFindingText {
     func finding(_ doubt: ProseDoubts.Doubt, checks: [Int]) -> AccountFinding {
         let equation = builder.equations[doubt.equation]
         let first = equation.terms.first { slots[$0.slot].origin.prose != nil }?.slot
-        let slot = doubt.mends.first?.slot ?? first ?? equation.terms[0].slot
         let isSure = doubt.isSure && !doubt.mends.isEmpty
+        let slot = (isSure ? doubt.mends[0].slot : first) ?? equation.terms[0].slot
         return AccountFinding(
             code: isSure ? .wrongFigure : .relationFails, isFailure: false,
             place: slots[slot].origin,
@@ -112,13 +112,15 @@ struct ProseFindingText {
             let isRise = own[1].factor > 0
             let words = isRise ? ("rise", "fall") : ("fall", "rise")
             let size = text(abs(share), rate)
+            let claim = share < 0 ? "a \(words.0) of \(printed)" : printed
             return "from \(text(own[2].slot)) to \(first) is a \(share < 0 ? words.1 : words.0) of "
-                + "\(size), not a \(words.0) of \(printed)"
+                + "\(size), not \(claim)"
         }
         if others.count > 1 {
             let isRise = others.last.map { $0.factor < 0 } ?? true
             let now = others.first.map { text($0.slot) } ?? ""
-            return "a \(isRise ? "rise" : "fall") of \(first) to \(now) is one of \(right), not \(printed)"
+            return "a \(isRise ? "rise" : "fall") of \(first) to \(now) is one of \(right), "
+                + "not \(printed)"
         }
         let all = others.first.map { text($0.slot) } ?? ""
         return "\(first) is \(right) of \(all), not \(printed)"

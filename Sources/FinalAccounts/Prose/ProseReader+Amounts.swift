@@ -37,14 +37,18 @@ extension ProseReader {
     // MARK: Claims
 
     private mutating func claimBudget(_ number: Int) {
-        guard case .subject(let subject) = state.topic else { return }
-        claim(number, definition(subject).budget, subject, nil)
+        switch state.topic {
+        case .subject(let subject): claim(number, definition(subject).budget, subject, nil)
+        case .project(let key): claim(number, index.definition.projects.budget, key)
+        default: return
+        }
     }
 
     private mutating func claimValue(_ number: Int, _ label: ProseIndex.Label) {
         let before = repeated(number, label)
         switch state.topic {
         case .unknown: return
+        case .project(let key): claim(number, index.definition.projects.final, key)
         case .subject(let subject):
             claim(number, definition(subject).value, subject, before)
             if subject == passage {
@@ -57,11 +61,11 @@ extension ProseReader {
             guard !references.isEmpty || before != nil else { return }
             add(
                 .equal(
-                    "text/code", .figure(number), .table(references, code: code), fallback: before))
+                    "text/code", .figure(number), .table(references, of: .code(code)), fallback: before))
         case .functionClass(let code, let subject):
             add(
                 .equal(
-                    "text/class", .figure(number), .table(definition(subject).classes, code: code),
+                    "text/class", .figure(number), .table(definition(subject).classes, of: .code(code)),
                     fallback: before))
         }
     }
@@ -79,15 +83,21 @@ extension ProseReader {
         }
         add(
             .equal(
-                "text/" + definition(subject).id, .figure(number), .table(tables, code: nil),
+                "text/" + definition(subject).id, .figure(number), .table(tables, of: .own),
                 isLimit ? .atMost : .equal, fallback: isLimit ? nil : before))
+    }
+
+    private mutating func claim(_ number: Int, _ references: [String], _ project: String) {
+        add(
+            .equal("text/project", .figure(number), .table(references, of: .project(project))))
     }
 
     /// The figure that the same words were given before.
     private mutating func repeated(
         _ number: Int, _ label: ProseIndex.Label
     ) -> ProseClaim.Operand? {
-        guard state.topic != .unknown else { return nil }
+        if state.topic == .unknown { return nil }
+        if case .project = state.topic { return nil }
         let said = Said(topic: state.topic, name: label.subject)
         if let slot = self.said[said] { return .slot(slot) }
         self.said[said] = firstSlot + number

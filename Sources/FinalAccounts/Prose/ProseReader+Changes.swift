@@ -6,6 +6,7 @@ extension ProseReader {
         let isMore = label.role == .increase || label.role == .growth
         guard let base = base(label, number) else { return }
         state.change = (number, isMore, base)
+        if base == state.value { compareChanges(number, base, isMore) }
         guard let prior = prior(label, base, number) else { return }
         add(
             ProseClaim(
@@ -13,6 +14,24 @@ extension ProseReader {
                 kind: .sum(
                     [(.figure(base), 1), (.figure(prior), -1), (.figure(number), isMore ? -1 : 1)],
                     .equal)))
+    }
+
+    private static let final = ["执行", "决算"]
+
+    /// What is said twice of one figure must have changed by as much both times.
+    private mutating func compareChanges(_ number: Int, _ base: Int, _ isMore: Bool) {
+        guard case .subject(let subject) = state.topic else { return }
+        let words = figures[number].gap + figures[number].label
+        let change = ProseReader.Change(
+            slot: firstSlot + number, isMore: isMore, value: figures[base].value,
+            isOverFinal: ProseReader.final.contains(where: words.containsBytewise))
+        let references = definition(subject).value
+        let before = references.compactMap { changed[$0] }.first
+        for reference in references where changed[reference] == nil { changed[reference] = change }
+        guard let before, before.isMore == isMore, before.value == change.value,
+            before.isOverFinal == change.isOverFinal
+        else { return }
+        add(.equal("text/again", .figure(number), .slot(before.slot)))
     }
 
     /// The figure of this year that changed.
@@ -117,7 +136,7 @@ extension ProseReader {
         guard case .subject(let subject) = state.topic, !definition(subject).budget.isEmpty else {
             return
         }
-        addRate("text/completion", number, final, .table(definition(subject).budget, code: nil))
+        addRate("text/completion", number, final, .table(definition(subject).budget, of: .own))
     }
 
     private mutating func addRate(
@@ -145,14 +164,14 @@ extension ProseReader {
             if let figure = state.named[key] { return .figure(figure) }
             return index.subject(key, under: nil).flatMap { subject in
                 let values = definition(subject).value
-                return values.isEmpty ? nil : .table(values, code: nil)
+                return values.isEmpty ? nil : .table(values, of: .own)
             }
         }
         if key.isEmpty {
             switch state.topic {
             case .subject(let subject):
                 let share = definition(subject).share
-                if !share.isEmpty { return .table(share, code: nil) }
+                if !share.isEmpty { return .table(share, of: .own) }
                 guard !definition(subject).under.isEmpty else { return nil }
             case .functionClass: break
             default: return nil
@@ -160,7 +179,7 @@ extension ProseReader {
         }
         if let head = passageHead { return head == firstSlot + part ? nil : .slot(head) }
         guard let passage, !definition(passage).value.isEmpty else { return nil }
-        return .table(definition(passage).value, code: nil)
+        return .table(definition(passage).value, of: .own)
     }
 
     // MARK: Words

@@ -13,6 +13,8 @@ struct ProseReader {
     var passageHead: Int?
     /// The first figure that each subject was given, by its slot.
     var said: [Said: Int] = [:]
+    /// How what a table's figure is changed, by the figure's reference.
+    var changed: [String: Change] = [:]
     var state = State()
     var figures: [ProseFigure] = []
     var rests: [String] = []
@@ -49,6 +51,8 @@ struct ProseReader {
         case code(Int)
         /// A class named under a subject.
         case functionClass(Int, under: Int)
+        /// A project, by its name's key.
+        case project(String)
     }
 
     /// A topic by the name that it was given: one topic may have names for several figures.
@@ -56,6 +60,16 @@ struct ProseReader {
         var topic: Topic
         var name: String
         var isPlan = false
+    }
+
+    /// A change that was said of a figure.
+    struct Change {
+        var slot: Int
+        var isMore: Bool
+        /// The figure that it was said of.
+        var value: Int
+        /// Over what was spent, not over what was planned.
+        var isOverFinal: Bool
     }
 
     init(_ index: ProseIndex, names: ProseNames, report: ProseReport) {
@@ -79,6 +93,7 @@ struct ProseReader {
         claims = []
         notes = []
         state = State()
+        takeProject()
         for number in figures.indices { read(number) }
         closeSums()
     }
@@ -92,7 +107,8 @@ struct ProseReader {
             state.change = nil
         }
         let words = takeItem(figure)
-        let label = index.label(words)
+        var label = index.label(words)
+        if case .project = state.topic, label.subject == ProseReader.project { label.subject = "" }
         let isOther = label.year.map(report.isOther) ?? false
         let isChange =
             label.role == .increase || label.role == .decrease || label.role == .growth
@@ -109,6 +125,17 @@ struct ProseReader {
         readWording(number)
     }
 
+    /// …项目绩效自评情况：: what follows is said of that project.
+    private mutating func takeProject() {
+        guard !report.isPlan, let first = figures.first else { return }
+        for mark in index.definition.projects.marks {
+            guard let place = first.gap.lastRangeBytewise(of: mark) else { continue }
+            let key = LabelKey.item(String(first.gap[..<place.lowerBound])).key
+            if !key.isEmpty { state.topic = .project(key) }
+            return
+        }
+    }
+
     /// An item's subject: its code, or the names of 类, 款 and 项; what stands before the figure otherwise.
     private mutating func takeItem(_ figure: ProseFigure) -> String {
         let text = figure.gap + figure.label
@@ -120,18 +147,23 @@ struct ProseReader {
             state.topic = names.code(item).map(Topic.code) ?? .unknown
         }
         let rest = text[item.end...]
-        return rest.utf8.count < figure.label.utf8.count
-            ? ProseReader.withoutMarks(rest) : figure.label
+        let words = rest.utf8.count < figure.label.utf8.count ? rest : figure.label[...]
+        return item.names.isEmpty ? String(words) : ProseReader.withoutMarks(words)
     }
 
-    /// ”科目 after an item's names.
+    /// What may stand between an item's names and its figure: （项）”科目, （项）支出.
+    private static let marks = ["”", "\"", "科目", "支出"]
+
     private static func withoutMarks(_ text: Substring) -> String {
         var rest = text
-        for mark in ["”", "\"", "科目"] where rest.startsBytewise(with: mark) {
+        for mark in marks where rest.startsBytewise(with: mark) {
             rest = rest[rest.utf8.index(rest.startIndex, offsetBy: mark.utf8.count)...]
         }
         return String(rest)
     }
+
+    /// A project's paragraph calls it so.
+    private static let project = "项目"
 
     /// What words name.
     func topic(_ key: String) -> Topic {
