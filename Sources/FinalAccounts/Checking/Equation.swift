@@ -9,6 +9,8 @@ struct Equation: Sendable {
     let isRate: Bool
     /// So many terms behind a rate make what it is the rate of.
     let parts: Int
+    /// How much more a rate may be off than rounding allows: that of prose may be cut off.
+    let slack: Int
     let terms: [(slot: Int, factor: Int)]
     var difference = 0
     var tolerance = 0
@@ -18,12 +20,13 @@ struct Equation: Sendable {
 
     init(
         relation: Int, sign: RelationExpression.Sign = .equal, isRate: Bool = false,
-        parts: Int = 1, terms: [(slot: Int, factor: Int)]
+        parts: Int = 1, slack: Int = 1, terms: [(slot: Int, factor: Int)]
     ) {
         self.relation = relation
         self.sign = sign
         self.isRate = isRate
         self.parts = parts
+        self.slack = slack
         self.terms = terms
     }
 
@@ -43,10 +46,6 @@ struct Equation: Sendable {
         return (sum, halves / 2)
     }
 
-    /// A percentage of the prose may be cut off rather than rounded: it may be off by a whole place,
-    /// twice what rounding allows.
-    private static let proseSlack = Int128(2)
-
     /// Part minus rate × whole ÷ 100, all in base units of money.
     private func evaluateRate(
         _ value: (Int) -> Int, _ slots: [Slot]
@@ -60,9 +59,7 @@ struct Equation: Sendable {
         // rates are in 10^-4 per cent
         let unit = Int128(1_000_000)
         let wanted = Int128(rate) * Int128(whole) / unit
-        let slot = slots[terms[0].slot]
-        let place = Int128(slot.place) * (slot.origin.prose == nil ? 1 : Equation.proseSlack)
-        let byRate = place * Int128(whole) / unit / 2
+        let byRate = Int128(slots[terms[0].slot].place * slack) * Int128(whole) / unit / 2
         let byWhole = Int128(abs(rate)) * Int128(wholePlaces) / unit / 2
         let tolerance = Int128(partPlaces) / 2 + (byRate < 0 ? -byRate : byRate) + byWhole
         return (

@@ -3,6 +3,11 @@ extension EquationBuilder {
     /// What a relation of the prose is called begins so.
     static let proseRelation = "text/"
 
+    /// A percentage may be cut off rather than rounded: it may be off by a whole place, twice what
+    /// rounding allows. Shares are sometimes made to add up to 100: they may be off by two.
+    private static let rateSlack = 2
+    private static let shareSlack = 4
+
     func isProse(_ equation: Int) -> Bool {
         relations[equations[equation].relation].id.startsBytewise(with: EquationBuilder.proseRelation)
     }
@@ -32,13 +37,17 @@ extension EquationBuilder {
             if let best = best(choices, sign) { close(number, best, sign) }
         case .rate(let rate, let part, let whole):
             let terms = [(rate, 1)] + part + whole
-            let choices = choices(terms, nil, number, doubtful, &places).filter { choice in
+            var choices = choices(terms, nil, number, doubtful, &places)
+            choices.terms.removeAll { choice in
                 // there is no rate of nothing: reports print 0 or 100 there
                 let wholes = choice[(1 + part.count)...]
-                return wholes.reduce(0) { $0 + $1.factor * slots[$1.slot].value } > 0
+                return wholes.reduce(0) { $0 + $1.factor * slots[$1.slot].value } <= 0
             }
-            if let best = best(choices, nil, parts: part.count) {
-                close(number, best, nil, parts: part.count)
+            let slack =
+                claim.relation == ProseClaim.share
+                ? EquationBuilder.shareSlack : EquationBuilder.rateSlack
+            if let best = best(choices, nil, parts: part.count, slack: slack) {
+                close(number, best, nil, parts: part.count, slack: slack)
             }
         }
     }
@@ -46,63 +55,90 @@ extension EquationBuilder {
     private typealias Terms = [(slot: Int, factor: Int)]
 
     /// The terms with each figure that the tables have for them.
+    private struct Choices {
+        var terms: [Terms] = [[]]
+        /// All figures that a name may mean are there.
+        var isComplete = true
+    }
+
     private mutating func choices(
         _ terms: [ProseClaim.Term], _ fallback: ProseClaim.Operand?, _ number: Int,
         _ doubtful: Set<Int>, _ places: inout ProsePlaces
-    ) -> [Terms] {
-        var result: [Terms] = [[]]
+    ) -> Choices {
+        var result = Choices()
         for term in terms {
-            var found = slots(term.operand, &places).filter {
-                !doubtful.contains(slots[$0].statement)
+            var (found, isComplete) = slots(term.operand, &places)
+            found.removeAll { doubtful.contains(slots[$0].statement) }
+            if found.isEmpty, let fallback {
+                (found, isComplete) = slots(fallback, &places)
             }
-            if found.isEmpty, let fallback { found = slots(fallback, &places) }
             if found.isEmpty {
                 note(term.operand, number)
-                return []
+                return Choices(terms: [])
             }
-            result = result.flatMap { choice in found.map { choice + [($0, term.factor)] } }
+            result.terms = result.terms.flatMap { choice in
+                found.map { choice + [($0, term.factor)] }
+            }
+            if !isComplete { result.isComplete = false }
         }
         return result
     }
 
-    /// A name may mean several figures: what one of them agrees with is so.
+    /// A name may mean several figures: what one of them agrees with is so. Where one of them cannot be
+    /// looked at, the others prove nothing wrong.
     private func best(
-        _ choices: [Terms], _ sign: RelationExpression.Sign?, parts: Int = 1
+        _ choices: Choices, _ sign: RelationExpression.Sign?, parts: Int = 1, slack: Int = 1
     ) -> Terms? {
-        guard choices.count > 1 else { return choices.first }
-        return choices.first { terms in
+        guard choices.terms.count > 1 || !choices.isComplete else { return choices.terms.first }
+        let holding = choices.terms.first { terms in
             var equation = Equation(
-                relation: 0, sign: sign ?? .equal, isRate: sign == nil, parts: parts, terms: terms)
+                relation: 0, sign: sign ?? .equal, isRate: sign == nil, parts: parts,
+                slack: slack, terms: terms)
             equation.settle(slots)
             return equation.outcome != .fails
-        } ?? choices.first
+        }
+        return holding ?? (choices.isComplete ? choices.terms.first : nil)
     }
 
-    /// The figures that an operand may mean.
-    private func slots(_ operand: ProseClaim.Operand, _ places: inout ProsePlaces) -> [Int] {
+    /// The figures that an operand may mean, and whether those are all.
+    private func slots(
+        _ operand: ProseClaim.Operand, _ places: inout ProsePlaces
+    ) -> (found: [Int], isComplete: Bool) {
         switch operand {
-        case .figure: return []
-        case .slot(let slot): return [slot]
+        case .figure: return ([], true)
+        case .slot(let slot): return ([slot], true)
+        case .either(let slots): return (slots, true)
         case .table(let references, let row):
-            return references.compactMap { reference in
+            var found: [Int] = []
+            var isComplete = true
+            for reference in references {
                 // references that cannot be used are known to whoever validated the catalogue
                 let term = places.terms[reference] ?? (try? index.reference(reference))
-                guard let term else { return nil }
+                guard let term else { continue }
                 places.terms[reference] = term
-                switch row {
-                case .own: return self.places(term, code: nil).first
-                case .code(let code): return self.places(term, code: code).first
-                case .project(let key): return place(term, project: key)
+                if let slot = slot(term, row) {
+                    found.append(slot)
+                } else if row == .own, statementByDefinition[term.table] != nil {
+                    isComplete = false
                 }
             }
+            return (found, isComplete)
+        }
+    }
+
+    private func slot(_ term: RelationIndex.Term, _ row: ProseClaim.Row) -> Int? {
+        switch row {
+        case .own: places(term, code: nil).first
+        case .code(let code): places(term, code: code).first
+        case .project(let name): place(term, project: name)
         }
     }
 
     /// The figure of a project: in the row of its name, or in the form that is of it.
-    private func place(_ term: RelationIndex.Term, project key: String) -> Int? {
+    private func place(_ term: RelationIndex.Term, project name: String) -> Int? {
         guard let measure = term.measure else { return nil }
         let lines = statements.filter { $0.definition == term.table }.flatMap { statement in
-            projectLines(term, key, in: statement).map { (statement, $0) }
+            projectLines(term, name, in: statement).map { (statement, $0) }
         }
         // two projects of one name
         guard lines.count == 1, let (statement, line) = lines.first else { return nil }
@@ -110,13 +146,16 @@ extension EquationBuilder {
     }
 
     private func projectLines(
-        _ term: RelationIndex.Term, _ key: String, in statement: Statement
+        _ term: RelationIndex.Term, _ name: String, in statement: Statement
     ) -> [Statement.Line] {
         switch term.rows {
-        case .every: return statement.lines.filter { $0.key == key }
+        case .every:
+            return statement.lines.filter { line in
+                line.name.map { ProseProject.key($0.text) == name } ?? false
+            }
         case .item(let item):
             let isOf = statement.fields.contains {
-                $0.id == index.symbols["project"] && LabelKey.key($0.text) == key
+                $0.id == index.symbols["project"] && ProseProject.key($0.text) == name
             }
             return isOf ? statement.lineByItem[item].map { [statement.lines[$0]] } ?? [] : []
         default: return []
@@ -155,7 +194,7 @@ extension EquationBuilder {
             guard case .sum(let terms, .equal) = claim.kind, terms.count == 2,
                 case .slot(let figure) = terms[0].operand, case .table = terms[1].operand
             else { continue }
-            for slot in slots(terms[1].operand, &places) {
+            for slot in slots(terms[1].operand, &places).found {
                 let (one, two) = (slots[figure], slots[slot])
                 guard abs(one.value) >= EquationBuilder.leastFigure * one.place else { continue }
                 if agree(one, two, 1, 1) {

@@ -290,7 +290,7 @@ struct EquationBuilder {
     /// Adds the equation unless it says nothing: all blank, or a figure that cannot be read.
     mutating func close(
         _ number: Int, _ terms: [(slot: Int, factor: Int)], _ sign: RelationExpression.Sign?,
-        parts: Int = 1
+        parts: Int = 1, slack: Int = 1
     ) {
         guard terms.count > 1 || terms.contains(where: { slots[$0.slot].value != 0 }) else {
             return
@@ -306,7 +306,8 @@ struct EquationBuilder {
             return
         }
         var equation = Equation(
-            relation: number, sign: sign ?? .equal, isRate: sign == nil, parts: parts, terms: terms)
+            relation: number, sign: sign ?? .equal, isRate: sign == nil, parts: parts,
+            slack: slack, terms: terms)
         equation.settle(slots)
         equations.append(equation)
     }

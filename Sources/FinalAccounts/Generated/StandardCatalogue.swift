@@ -1014,26 +1014,28 @@ P	purpose	主要用于	用于	主要包括	主要是	包括	主要为
 P	empty	无数据	没有数据	此表为空	本表为空	空表
 P	opening	本单位	我单位	本部门	我部门	本年度	本年	今年	当年	全年	学校	我校	本校
 P	placeholder	局	部门	单位	委	办	厅	街道	镇	乡	区	县	市	省	学校	中心	万元	元	%	个	人	辆	年
-S	totals	income-expenditure-summary/income-total:final|income-expenditure-summary/year-income:final|income-expenditure-summary/year-expenditure:final				income-expenditure-summary/@class:final		收入支出总计	收入支出决算总计	收支总计	收支决算总计	收入总计和支出总计	收入总计支出总计	收入总计与支出总计	收入总计	支出总计
-S	totals-year-income	income-expenditure-summary/year-income:final		totals				本年收入
-S	totals-opening	income-expenditure-summary/opening-balance:final		totals				年初结转和结余	上年结转和结余
-S	totals-balance-used	income-expenditure-summary/balance-used:final		totals				使用非财政拨款结余
-S	totals-year-expenditure	income-expenditure-summary/year-expenditure:final		totals				本年支出
-S	totals-distribution	income-expenditure-summary/surplus-distribution:final		totals				结余分配
-S	totals-closing	income-expenditure-summary/closing-balance:final		totals				年末结转和结余
+S	totals	income-expenditure-summary/income-total:final						收入支出总计	收入支出决算总计	收支总计	收支决算总计	收入总计和支出总计	收入总计支出总计	收入总计与支出总计
+S	totals-income	income-expenditure-summary/income-total:final|income-expenditure-summary/year-income:final						收入总计
+S	totals-expenditure	income-expenditure-summary/expenditure-total:final|income-expenditure-summary/year-expenditure:final				income-expenditure-summary/@class:final		支出总计	各项支出总计
+S	totals-year-income	income-expenditure-summary/year-income:final		totals|totals-income|totals-expenditure				本年收入
+S	totals-opening	income-expenditure-summary/opening-balance:final		totals|totals-income|totals-expenditure				年初结转和结余	上年结转和结余
+S	totals-balance-used	income-expenditure-summary/balance-used:final		totals|totals-income|totals-expenditure				使用非财政拨款结余
+S	totals-year-expenditure	income-expenditure-summary/year-expenditure:final		totals|totals-income|totals-expenditure				本年支出
+S	totals-distribution	income-expenditure-summary/surplus-distribution:final		totals|totals-income|totals-expenditure				结余分配
+S	totals-closing	income-expenditure-summary/closing-balance:final		totals|totals-income|totals-expenditure				年末结转和结余
 S	year-income	income/total:total|income-expenditure-summary/year-income:final						本年收入合计	收入合计	本年收入总计
-S	year-income-grant	income/total:fiscal-grant		year-income|totals				财政拨款收入
-S	year-income-subsidy	income/total:superior-subsidy		year-income|totals				上级补助收入
-S	year-income-institutional	income/total:institutional-income		year-income|totals				事业收入
-S	year-income-operating	income/total:operating-income		year-income|totals				经营收入
-S	year-income-remittance	income/total:subsidiary-remittance		year-income|totals				附属单位上缴收入	附属单位缴款
-S	year-income-other	income/total:other-income		year-income|totals				其他收入
+S	year-income-grant	income/total:fiscal-grant		year-income|totals-income				财政拨款收入
+S	year-income-subsidy	income/total:superior-subsidy		year-income|totals-income				上级补助收入
+S	year-income-institutional	income/total:institutional-income		year-income|totals-income				事业收入
+S	year-income-operating	income/total:operating-income		year-income|totals-income				经营收入
+S	year-income-remittance	income/total:subsidiary-remittance		year-income|totals-income				附属单位上缴收入	附属单位缴款
+S	year-income-other	income/total:other-income		year-income|totals-income				其他收入
 S	year-expenditure	expenditure/total:total|income-expenditure-summary/year-expenditure:final|jiangsu-summary/year-expenditure:budget|jiangsu-summary/expenditure-total:budget						本年支出合计	支出合计	本年支出总计
-S	year-expenditure-basic	expenditure/total:basic-expenditure		year-expenditure|totals				基本支出
-S	year-expenditure-project	expenditure/total:project-expenditure		year-expenditure|totals				项目支出
-S	year-expenditure-superior	expenditure/total:to-superior		year-expenditure|totals				上缴上级支出
-S	year-expenditure-operating	expenditure/total:operating-expenditure		year-expenditure|totals				经营支出
-S	year-expenditure-subsidiary	expenditure/total:to-subsidiary		year-expenditure|totals				对附属单位补助支出
+S	year-expenditure-basic	expenditure/total:basic-expenditure		year-expenditure|totals-expenditure				基本支出
+S	year-expenditure-project	expenditure/total:project-expenditure		year-expenditure|totals-expenditure				项目支出
+S	year-expenditure-superior	expenditure/total:to-superior		year-expenditure|totals-expenditure				上缴上级支出
+S	year-expenditure-operating	expenditure/total:operating-expenditure		year-expenditure|totals-expenditure				经营支出
+S	year-expenditure-subsidiary	expenditure/total:to-subsidiary		year-expenditure|totals-expenditure				对附属单位补助支出
 S	fiscal-totals	fiscal-summary/income-total:final						财政拨款收入支出总计	财政拨款收入支出决算总计	财政拨款收支总计	财政拨款收支决算总计	财政拨款收入总计和支出总计	财政拨款收入总计支出总计	财政拨款收入总计	财政拨款支出总计
 S	fiscal-opening	fiscal-summary/opening-balance:final		fiscal-totals				年初财政拨款结转和结余
 S	fiscal-closing	fiscal-summary/closing-balance:total		fiscal-totals				年末财政拨款结转和结余
@@ -1058,12 +1060,12 @@ S	procurement-goods			procurement				政府采购货物支出	货物采购金额
 S	procurement-works			procurement				政府采购工程支出	工程采购金额	政府采购工程预算	拟采购工程支出	拟购买工程支出	拟采购工程	拟购买工程
 S	procurement-services			procurement				政府采购服务支出	服务采购金额	政府采购服务预算	拟采购服务支出	拟购买服务支出	拟采购服务	拟购买服务
 S	plan-income	budget-summary/income-total:budget|budget-income/total:total						收入预算
-S	plan-income-grant	budget-summary/fiscal-grant:budget|budget-income/total:fiscal-grant		plan-income				财政拨款收入
+S	plan-income-grant	budget-summary/fiscal-grant:budget|budget-income/total:fiscal-grant|budget-fiscal-summary/income-total:budget		plan-income				财政拨款收入
 S	plan-income-institutional	budget-summary/institutional-income:budget|budget-income/total:institutional-income		plan-income				事业收入
 S	plan-income-operating	budget-summary/operating-income:budget|budget-income/total:operating-income		plan-income				事业单位经营收入
 S	plan-income-other	budget-summary/other-income:budget|budget-income/total:other-income		plan-income				其他收入
 S	plan-expenditure	budget-summary/expenditure-total:budget|budget-expenditure/total:total						支出预算
-S	plan-fiscal	budget-fiscal-summary/expenditure-total:total|jiangsu-fiscal-expenditure/total:budget|jiangsu-fiscal-summary/expenditure-total:budget				budget-fiscal-summary/@class:total|jiangsu-fiscal-expenditure/@class:budget	plan-general+plan-fund+plan-capital	财政拨款支出预算	财政拨款预算支出	财政拨款支出
+S	plan-fiscal	budget-fiscal-summary/expenditure-total:total|budget-fiscal-summary/income-total:budget|jiangsu-fiscal-expenditure/total:budget|jiangsu-fiscal-summary/expenditure-total:budget				budget-fiscal-summary/@class:total|jiangsu-fiscal-expenditure/@class:budget	plan-general+plan-fund+plan-capital	财政拨款支出预算	财政拨款预算支出	财政拨款支出
 S	plan-general	budget-fiscal-summary/expenditure-total:general-budget|budget-general-expenditure/total:total		plan-fiscal				一般公共预算拨款支出预算
 S	plan-fund	budget-fiscal-summary/expenditure-total:government-fund|budget-fund-expenditure/total:total		plan-fiscal				政府性基金拨款支出预算
 S	plan-capital	budget-fiscal-summary/expenditure-total:state-capital|budget-capital-expenditure/total:total		plan-fiscal				国有资本经营预算拨款支出预算

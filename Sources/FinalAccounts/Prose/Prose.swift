@@ -45,6 +45,8 @@ struct Prose {
             claims += reader.claims.map { $0.counting(from: first) }
             for figure in scanner.figures { add(figure, number, statements.count) }
         }
+        reader.finish()
+        claims += reader.claims
         notes += (years?.notes ?? []) + placeholders.notes
         if !statements.isEmpty {
             notes += ProseContents(index, statements, tables).notes(paragraphs)

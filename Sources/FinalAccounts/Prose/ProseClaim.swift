@@ -4,8 +4,9 @@ struct ProseClaim: Sendable {
     enum Operand: Sendable, Hashable {
         /// A figure of the paragraph.
         case figure(Int)
-        /// A figure of the prose, by its slot.
+        /// A figure of the prose, by its slot, and one of several.
         case slot(Int)
+        case either([Int])
         /// A figure of the tables: that of the first of these references which agrees.
         case table([String], of: Row)
     }
@@ -15,7 +16,7 @@ struct ProseClaim: Sendable {
         case own
         /// That of a code.
         case code(Int)
-        /// That of a project, by the key of its name, or one of its form.
+        /// That of a project, by its name's ``ProseProject/key(_:)``, or one of its form.
         case project(String)
     }
 
@@ -27,6 +28,8 @@ struct ProseClaim: Sendable {
         /// The first figure is the sum of some in per cent of the sum of the others.
         case rate(Operand, of: [Term], in: [Term])
     }
+
+    static let share = "text/share"
 
     /// The relation's id: `text/` and the subject, or what is claimed.
     var relation: String

@@ -33,6 +33,14 @@ struct ProseDate {
         return nil
     }
 
+    static func first(in text: String) -> ProseDate? {
+        let scalars = Array(text.unicodeScalars.filter { $0 != " " })
+        for index in scalars.indices.dropFirst() where scalars[index] == "年" {
+            if let found = date(scalars, index) { return found }
+        }
+        return nil
+    }
+
     private static func date(_ scalars: [Unicode.Scalar], _ index: Int) -> ProseDate? {
         var rest = scalars[(index + 1)...]
         let isDegree = rest.first == "度"

@@ -52,9 +52,9 @@ extension ProseReader {
         case .subject(let subject):
             claim(number, definition(subject).value, subject, before)
             if subject == passage {
-                passageHead = firstSlot + number
+                if passageHead == nil { passageHead = firstSlot + number }
             } else if let passage, definition(subject).under.contains(definition(passage).id) {
-                state.parts[subject] = number
+                if parts[subject] == nil { parts[subject] = firstSlot + number }
             }
         case .code(let code):
             let references = index.definition.codes.filter { names.has(code, $0) }
@@ -92,45 +92,41 @@ extension ProseReader {
             .equal("text/project", .figure(number), .table(references, of: .project(project))))
     }
 
-    /// The figure that the same words were given before.
+    /// The figure that the same topic was given before.
     private mutating func repeated(
         _ number: Int, _ label: ProseIndex.Label
     ) -> ProseClaim.Operand? {
         if state.topic == .unknown { return nil }
         if case .project = state.topic { return nil }
-        let said = Said(topic: state.topic, name: label.subject)
-        if let slot = self.said[said] { return .slot(slot) }
-        self.said[said] = firstSlot + number
+        if let slot = said[state.topic] { return .slot(slot) }
+        said[state.topic] = firstSlot + number
         return nil
     }
 
     // MARK: Sums
 
     /// 货物 + 工程 + 服务 where all are named; parts whose shares make 100% where those are given.
-    mutating func closeSums() {
-        defer {
-            state.parts = [:]
-            state.shares = []
+    func sums() -> [ProseClaim] {
+        guard let passage, let head = passageHead else { return [] }
+        let sums = definition(passage).sums
+        if !sums.isEmpty {
+            return sums.compactMap { sum in
+                let found = sum.compactMap { index.subject(id: $0).flatMap { parts[$0] } }
+                return found.count == sum.count ? claim(head, found) : nil
+            }
         }
-        guard let passage, let head = passageHead, head >= firstSlot else { return }
-        for sum in definition(passage).sums {
-            let parts = sum.compactMap { index.subject(id: $0).flatMap { state.parts[$0] } }
-            guard parts.count == sum.count else { continue }
-            addSum(head, parts)
-        }
-        guard state.shares.count > 1, definition(passage).sums.isEmpty else { return }
-        let total = state.shares.reduce(0) { $0 + figures[$1.rate].value }
-        let slack = state.shares.reduce(0) { $0 + figures[$1.rate].place }
-        if abs(total - ProseReader.whole) <= slack { addSum(head, state.shares.map(\.part)) }
+        guard shares.count > 1 else { return [] }
+        let total = shares.reduce(0) { $0 + $1.rate.value }
+        let slack = shares.reduce(0) { $0 + $1.rate.place }
+        return abs(total - ProseReader.whole) <= slack ? [claim(head, shares.map(\.part))] : []
     }
 
     /// 100%, in ten-thousandths of a per cent.
     static let whole = 1_000_000
 
-    private mutating func addSum(_ head: Int, _ parts: [Int]) {
-        add(
-            ProseClaim(
-                relation: "text/sum",
-                kind: .sum([(.slot(head), 1)] + parts.map { (.figure($0), -1) }, .equal)))
+    private func claim(_ head: Int, _ parts: [Int]) -> ProseClaim {
+        ProseClaim(
+            relation: "text/sum",
+            kind: .sum([(.slot(head), 1)] + parts.map { (.slot($0), -1) }, .equal))
     }
 }

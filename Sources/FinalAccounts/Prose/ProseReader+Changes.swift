@@ -104,6 +104,10 @@ extension ProseReader {
                 let words = isMore ? ("decrease", "rise") : ("increase", "fall")
                 return note(.contradiction("a \(words.0) in money and a \(words.1) in per cent"), number)
             }
+            let size = figures[change.figure].value
+            if isMore, figures[change.base].value >= 0, size > figures[change.base].value {
+                return note(.contradiction("a rise by more than there is"), change.figure)
+            }
             add(
                 ProseClaim(
                     relation: "text/change",
@@ -154,8 +158,10 @@ extension ProseReader {
         guard let part = state.value, figures[(part + 1)..<number].allSatisfy({ $0.kind == .rate }),
             let whole = whole(key, part)
         else { return }
-        addRate("text/share", number, part, whole)
-        if whole == passageHead.map(ProseClaim.Operand.slot) { state.shares.append((part, number)) }
+        addRate(ProseClaim.share, number, part, whole)
+        if whole == passageHead.map(ProseClaim.Operand.slot) {
+            shares.append((firstSlot + part, figures[number]))
+        }
     }
 
     /// What a share is of: the one named, or what the part's subject stands under.
@@ -174,12 +180,20 @@ extension ProseReader {
                 if !share.isEmpty { return .table(share, of: .own) }
                 guard !definition(subject).under.isEmpty else { return nil }
             case .functionClass: break
+            case .unknown: return listHead(part)
             default: return nil
             }
         }
         if let head = passageHead { return head == firstSlot + part ? nil : .slot(head) }
         guard let passage, !definition(passage).value.isEmpty else { return nil }
         return .table(definition(passage).value, of: .own)
+    }
+
+    /// What a part of no known subject is a share of: one of the figures that 其中 followed.
+    private func listHead(_ part: Int) -> ProseClaim.Operand? {
+        guard state.named.values.contains(part) else { return nil }
+        let heads = state.heads.filter { $0 != part }
+        return heads.isEmpty ? nil : .either(heads.map { firstSlot + $0 })
     }
 
     // MARK: Words

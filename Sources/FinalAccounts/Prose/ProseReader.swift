@@ -11,8 +11,11 @@ struct ProseReader {
     var passage: Int?
     /// The figure of that subject, by its slot.
     var passageHead: Int?
-    /// The first figure that each subject was given, by its slot.
-    var said: [Said: Int] = [:]
+    /// The figures of its parts, by subject, and those that a share of it is given of.
+    var parts: [Int: Int] = [:]
+    var shares: [(part: Int, rate: ProseFigure)] = []
+    /// The first figure that each topic was given, by its slot.
+    var said: [Topic: Int] = [:]
     /// How what a table's figure is changed, by the figure's reference.
     var changed: [String: Change] = [:]
     var state = State()
@@ -21,6 +24,8 @@ struct ProseReader {
     var firstSlot = 0
     var number = 0
     private(set) var claims: [ProseClaim] = []
+    /// What a heading showed.
+    private var pending: [ProseClaim] = []
     private(set) var notes: [ProseNote] = []
 
     /// What a paragraph has said so far.
@@ -38,10 +43,8 @@ struct ProseReader {
         var change: (figure: Int, isMore: Bool, base: Int)?
         /// Figures by the names printed before them.
         var named: [String: Int] = [:]
-        /// The figures of the passage's parts, by subject.
-        var parts: [Int: Int] = [:]
-        /// Figures with their shares of the passage's.
-        var shares: [(part: Int, rate: Int)] = []
+        /// The figures before 其中: what follows is a part of one of them.
+        var heads: [Int] = []
         var sentence = 0
     }
 
@@ -53,13 +56,6 @@ struct ProseReader {
         case functionClass(Int, under: Int)
         /// A project, by its name's key.
         case project(String)
-    }
-
-    /// A topic by the name that it was given: one topic may have names for several figures.
-    struct Said: Hashable {
-        var topic: Topic
-        var name: String
-        var isPlan = false
     }
 
     /// A change that was said of a figure.
@@ -80,8 +76,17 @@ struct ProseReader {
 
     /// Headings end a passage.
     mutating func readHeading() {
+        pending += sums()
         passage = nil
         passageHead = nil
+        parts = [:]
+        shares = []
+    }
+
+    /// What only shows at the end of the text.
+    mutating func finish() {
+        claims = pending + sums()
+        notes = []
     }
 
     /// Reads a paragraph whose first figure has this slot.
@@ -90,16 +95,17 @@ struct ProseReader {
         rests = scanner.rests
         self.firstSlot = firstSlot
         number = paragraph
-        claims = []
+        claims = pending
+        pending = []
         notes = []
         state = State()
         takeProject()
         for number in figures.indices { read(number) }
-        closeSums()
     }
 
     private mutating func read(_ number: Int) {
         let figure = figures[number]
+        takeList(number)
         if figure.sentence != state.sentence {
             state.sentence = figure.sentence
             state.budget = nil
@@ -125,13 +131,22 @@ struct ProseReader {
         readWording(number)
     }
 
+    private static let lists = ["其中", "包括"]
+
+    /// 其中 after a figure: parts of it follow.
+    private mutating func takeList(_ number: Int) {
+        guard let before = figures[..<number].lastIndex(where: { $0.kind == .money }) else { return }
+        let words = figures[number].gap + figures[number].label
+        if ProseReader.lists.contains(where: words.containsBytewise) { state.heads.append(before) }
+    }
+
     /// …项目绩效自评情况：: what follows is said of that project.
     private mutating func takeProject() {
         guard !report.isPlan, let first = figures.first else { return }
         for mark in index.definition.projects.marks {
             guard let place = first.gap.lastRangeBytewise(of: mark) else { continue }
-            let key = LabelKey.item(String(first.gap[..<place.lowerBound])).key
-            if !key.isEmpty { state.topic = .project(key) }
+            let name = ProseProject.key(String(first.gap[..<place.lowerBound]))
+            if !name.isEmpty { state.topic = .project(name) }
             return
         }
     }
@@ -140,7 +155,6 @@ struct ProseReader {
     private mutating func takeItem(_ figure: ProseFigure) -> String {
         let text = figure.gap + figure.label
         guard let item = ProseItem(in: text) else { return figure.label }
-        closeSums()
         state = State(sentence: state.sentence)
         if !item.names.isEmpty {
             state.isItem = true
@@ -188,9 +202,8 @@ struct ProseReader {
         state.budget = nil
         state.final = nil
         if case .subject(let subject) = topic, index.definition.subjects[subject].under.isEmpty {
-            closeSums()
+            closePassage()
             passage = subject
-            passageHead = nil
         }
     }
 
@@ -199,6 +212,13 @@ struct ProseReader {
     }
 
     mutating func add(_ claim: ProseClaim) { claims.append(claim) }
+
+    private mutating func closePassage() {
+        claims += sums()
+        passageHead = nil
+        parts = [:]
+        shares = []
+    }
 
     mutating func note(_ kind: ProseNote.Kind, _ figure: Int) {
         notes.append(

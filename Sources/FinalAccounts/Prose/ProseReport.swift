@@ -20,9 +20,28 @@ struct ProseReport {
         isPlan =
             words.contains { $0.containsBytewise(ProseReport.plan) }
             && !words.contains { $0.containsBytewise(ProseReport.account) }
-        organisations = Set(tables.compactMap(\.organisation).map(LabelKey.key))
+        let named = tables.compactMap(\.organisation).map(LabelKey.key)
+        organisations = Set(named + ProseReport.organisations(paragraphs))
             .filter { !$0.isEmpty }.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
     }
+
+    /// What stands again and again before the year at a sentence's beginning: 某某市财政局2024年度….
+    private static func organisations(_ paragraphs: [ReportParagraph]) -> [String] {
+        var counts: [String: Int] = [:]
+        for paragraph in paragraphs {
+            let start = paragraph.text.prefix(longestName)
+            guard ProseScanner.mayHaveFigures(paragraph.text),
+                let date = ProseDate.first(in: String(start)), !date.isCompared
+            else { continue }
+            let key = LabelKey.key(date.before)
+            if key.utf8.count >= shortestName { counts[key, default: 0] += 1 }
+        }
+        return counts.filter { $0.value > 1 }.map(\.key)
+    }
+
+    /// In characters, and in bytes of its key.
+    private static let longestName = 40
+    private static let shortestName = 9
 
     func isOther(_ other: ProseDate.Year) -> Bool {
         switch other {
