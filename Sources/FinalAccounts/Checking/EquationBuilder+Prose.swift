@@ -37,7 +37,7 @@ extension EquationBuilder {
             if let best = best(choices, sign) { close(number, best, sign) }
         case .rate(let rate, let part, let whole):
             let terms = [(rate, 1)] + part + whole
-            var choices = choices(terms, nil, number, doubtful, &places)
+            var choices = choices(terms, claim.fallback, number, doubtful, &places)
             choices.terms.removeAll { choice in
                 // there is no rate of nothing: reports print 0 or 100 there
                 let wholes = choice[(1 + part.count)...]
@@ -69,7 +69,7 @@ extension EquationBuilder {
         for term in terms {
             var (found, isComplete) = slots(term.operand, &places)
             found.removeAll { doubtful.contains(slots[$0].statement) }
-            if found.isEmpty, let fallback {
+            if found.isEmpty, let fallback, case .table = term.operand {
                 (found, isComplete) = slots(fallback, &places)
             }
             if found.isEmpty {

@@ -996,24 +996,24 @@ X	contributions-medical	u		general-budget-expenditure/21011:basic-expenditure = 
 X	fiscal-only-total	u	income-expenditure-summary/@class:final = fiscal-summary/@class:total	expenditure/@code:total = general-budget-expenditure/@code:total + fund-income-expenditure/@code:total + state-capital-expenditure/@code:total
 X	fiscal-only-basic	u	income-expenditure-summary/@class:final = fiscal-summary/@class:total	expenditure/@code:basic-expenditure = general-budget-expenditure/@code:basic-expenditure + fund-income-expenditure/@code:basic-expenditure + state-capital-expenditure/@code:basic-expenditure
 X	fiscal-only-project	u	income-expenditure-summary/@class:final = fiscal-summary/@class:total	expenditure/@code:project-expenditure = general-budget-expenditure/@code:project-expenditure + fund-income-expenditure/@code:project-expenditure + state-capital-expenditure/@code:project-expenditure
-P	filler	为	均为	都为	各为	是	均是	都是	共计	总计为	合计为	共	约	达	达到	各	的	了
+P	filler	为	均为	都为	各为	是	均是	都是	共计	总计为	合计为	共	达	达到	各	的	了
 P	budget	年初预算	年初预算数	年初预算安排	全年预算	全年预算数	调整预算	调整预算数	支出预算	支出预算数	支出年初预算	支出全年预算	支出预算总额	预算	预算数	预算安排	预算支出	预算总计	预算合计	预算总额	当年预算	当年预算数
 P	final	支出决算	支出决算数	决算	决算数	执行数	全年执行数	实际支出	实际执行	预算执行数	当年预算执行数	当年执行数
 P	increase	增加	各增加	均增加	都增加	增加数
 P	decrease	减少	各减少	均减少	都减少	减少数
 P	growth	增长	上升	增长率	增幅
 P	fall	下降	降低	下降率	降幅
-P	completion	完成	完成预算	完成预算数	完成年初预算	完成年初预算数	完成全年预算	完成全年预算数	完成调整预算	完成调整预算数
+P	completion	完成	完成预算	完成预算数	完成年初预算	完成年初预算数	完成全年预算	完成全年预算数	完成调整预算	完成调整预算数	执行率	预算执行率
 P	less	决算数小于预算数	决算数小于年初预算数	决算数小于全年预算数	决算数小于年初预算	决算数低于预算数	决算数低于年初预算数	决算数低于全年预算数	决算小于预算
 P	more	决算数大于预算数	决算数大于年初预算数	决算数大于全年预算数	决算数大于年初预算	决算数高于预算数	决算数高于年初预算数	决算数高于全年预算数	决算大于预算
 P	same	持平	一致	相同	不存在差异	无差异	没有差异
-P	about	基本	大致	略	大体
+P	about	基本	大致	略	大体	不一致	不相同	不持平	不完全	未持平
 P	comparison	相比	比上年	较上年	比去年	较去年	同比
 P	whole	总支出	总收入	支出总额	收入总额	总额	支出总数	收入总数
 P	purpose	主要用于	用于	主要包括	主要是	包括	主要为
 P	empty	无数据	没有数据	此表为空	本表为空	空表
 P	opening	本单位	我单位	本部门	我部门	本年度	本年	今年	当年	全年	学校	我校	本校
-P	placeholder	局	部门	单位	委	办	厅	街道	镇	乡	区	县	市	省	学校	中心	万元	元	%	个	人	辆	年
+P	placeholder	局	部门	单位	厅	街道	镇	乡	县	市	省	学校	中心	万元	元	%	个	辆	台
 S	totals	income-expenditure-summary/income-total:final						收入支出总计	收入支出决算总计	收支总计	收支决算总计	收入总计和支出总计	收入总计支出总计	收入总计与支出总计
 S	totals-income	income-expenditure-summary/income-total:final|income-expenditure-summary/year-income:final						收入总计
 S	totals-expenditure	income-expenditure-summary/expenditure-total:final|income-expenditure-summary/year-expenditure:final				income-expenditure-summary/@class:final		支出总计	各项支出总计
@@ -1098,8 +1098,8 @@ S	jiangsu-general-basic	jiangsu-general-basic/total:budget					jiangsu-general-p
 S	jiangsu-general-personnel			jiangsu-general-basic				人员经费
 S	jiangsu-general-public			jiangsu-general-basic				公用经费
 S	jiangsu-organ-running	jiangsu-operating-funds/total:budget						一般公共预算机关运行经费	一般公共预算机关运行经费预算支出
-S	jiangsu-meetings	jiangsu-three-public/*:meetings						会议费	一般公共预算拨款安排的会议费	一般公共预算拨款安排的会议费预算支出
-S	jiangsu-training	jiangsu-three-public/*:training						培训费	一般公共预算拨款安排的培训费	一般公共预算拨款安排的培训费预算支出
+S	jiangsu-meetings	jiangsu-three-public/*:meetings						一般公共预算拨款安排的会议费	一般公共预算拨款安排的会议费预算支出
+S	jiangsu-training	jiangsu-three-public/*:training						一般公共预算拨款安排的培训费	一般公共预算拨款安排的培训费预算支出
 D	general-budget-expenditure/@code:total	fund-income-expenditure/@code:total	state-capital-expenditure/@code:total	budget-general-expenditure/@code:total	budget-fund-expenditure/@code:total	budget-capital-expenditure/@code:total	jiangsu-fiscal-expenditure/@code:budget
 J	项目绩效自评情况|绩效自评情况	project-self-evaluation-summary/*:year-budget|project-self-evaluation/funds:year-budget	project-self-evaluation-summary/*:executed|project-self-evaluation/funds:executed
 A	Z32-opening	previous-year	income-expenditure-summary/opening-balance:final = income-expenditure-summary/closing-balance:final

@@ -14,7 +14,7 @@ struct ProseDate {
     var rest: String
 
     /// Before a year that something is compared with.
-    private static let openers = ["比", "较"]
+    private static let openers = ["比", "较", "于"]
     /// The same where such a word follows.
     private static let pairs = ["与", "同", "和", "跟"]
     private static let pairEnds = ["相比", "比较", "对比", "持平", "一致", "相同", "相等"]

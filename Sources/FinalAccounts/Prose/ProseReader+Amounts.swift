@@ -11,10 +11,11 @@ extension ProseReader {
             return
         }
         if label.role == .budget, !report.isPlan {
-            state.budget = number
+            state.budgets.append(number)
             claimBudget(number)
         } else {
-            let isAgain = !isNamed && label.year != nil && report.year != nil
+            let isAgain =
+                !isNamed && label.year != nil && report.year != nil && !opensList(number)
             if isAgain, let value = state.value, state.topic != .unknown || state.isItem {
                 add(.equal("text/again", .figure(number), .figure(value)))
             }
@@ -26,12 +27,13 @@ extension ProseReader {
 
     /// The first figure after an item's names needs no words of its own.
     private func isItemValue(_ number: Int) -> Bool {
-        state.isItem && state.value == nil && state.budget == nil
+        state.isItem && state.value == nil && state.budgets.isEmpty
     }
 
     /// A figure of another year: of what was named before, or of what is named now.
     mutating func readPrior(_ number: Int, _ label: ProseIndex.Label, _ year: ProseDate.Year) {
-        state.prior = (number, year, label.subject)
+        state.priors.append(
+            Prior(figure: number, year: year, subject: label.subject, role: label.role))
     }
 
     // MARK: Claims

@@ -45,16 +45,27 @@ extension ProseReader {
         return topic != .unknown && topic == state.topic && follows(number) ? state.value : nil
     }
 
-    /// The figure of the other year, where it is printed too.
+    /// The figure of the other year, where it is printed too, right beside the one or the other.
     private func prior(_ label: ProseIndex.Label, _ value: Int, _ number: Int) -> Int? {
-        guard let prior = state.prior, value > prior.figure ? number == value + 1 : number == prior.figure + 1
-        else { return nil }
-        guard prior.subject.isEmpty || isTopic(prior.subject) else { return nil }
-        // compared with yet another year
-        if let compared = compared(label, number), !report.isSame(compared, prior.year) {
-            return nil
+        let words = figures[number].gap + figures[number].label
+        let found = state.priors.filter { prior in
+            (prior.subject.isEmpty || isTopic(prior.subject)) && isMeant(prior, words)
+                && compared(label, number).map { report.isSame($0, prior.year) } ?? true
         }
+        guard let prior = found.last, found.count == 1,
+            number == max(prior.figure, value) + 1
+        else { return nil }
         return prior.figure
+    }
+
+    /// What is compared with what was spent is not compared with what was planned.
+    private func isMeant(_ prior: Prior, _ words: String) -> Bool {
+        let isOfFinal = ProseReader.final.contains(where: words.containsBytewise)
+        switch prior.role {
+        case .final: return isOfFinal || !words.containsBytewise("预算")
+        case .budget: return !isOfFinal
+        default: return true
+        }
     }
 
     private func isTopic(_ subject: String) -> Bool {
@@ -127,15 +138,17 @@ extension ProseReader {
     }
 
     private mutating func readCompletion(_ number: Int) {
-        guard let final = state.final, final == number - 1 else { return }
-        if let budget = state.budget {
-            if figures[budget].value == 0 {
+        guard let final = state.final, isRateOf(final, number) else { return }
+        if !state.budgets.isEmpty {
+            if state.budgets.allSatisfy({ figures[$0].value == 0 }) {
                 // there is no share of nothing: reports print 0 or 100 there
                 let isUsual = [0, ProseReader.whole].contains(figures[number].value)
                 if !isUsual { note(.contradiction("a plan of nothing and a share of it"), number) }
                 return
             }
-            return addRate("text/completion", number, final, .figure(budget))
+            // reports call the plan of the year's beginning and the changed one the same
+            return addRate(
+                "text/completion", number, final, .either(state.budgets.map { firstSlot + $0 }))
         }
         guard case .subject(let subject) = state.topic, !definition(subject).budget.isEmpty else {
             return
@@ -143,22 +156,29 @@ extension ProseReader {
         addRate("text/completion", number, final, .table(definition(subject).budget, of: .own))
     }
 
+    /// Nothing but rates stands between an amount and this one.
+    private func isRateOf(_ part: Int, _ number: Int) -> Bool {
+        figures[(part + 1)..<number].allSatisfy { $0.kind == .rate }
+    }
+
     private mutating func addRate(
-        _ relation: String, _ rate: Int, _ part: Int, _ whole: ProseClaim.Operand
+        _ relation: String, _ rate: Int, _ part: Int, _ whole: ProseClaim.Operand,
+        fallback: ProseClaim.Operand? = nil
     ) {
         add(
             ProseClaim(
                 relation: relation,
-                kind: .rate(.figure(rate), of: [(.figure(part), 1)], in: [(whole, 1)])))
+                kind: .rate(.figure(rate), of: [(.figure(part), 1)], in: [(whole, 1)]),
+                fallback: fallback))
     }
 
     // MARK: Shares
 
     private mutating func readShare(_ number: Int, of key: String) {
-        guard let part = state.value, figures[(part + 1)..<number].allSatisfy({ $0.kind == .rate }),
-            let whole = whole(key, part)
-        else { return }
-        addRate(ProseClaim.share, number, part, whole)
+        guard let part = state.value, isRateOf(part, number), let whole = whole(key, part) else {
+            return
+        }
+        addRate(ProseClaim.share, number, part, whole, fallback: passageHead(besides: part))
         if whole == passageHead.map(ProseClaim.Operand.slot) {
             shares.append((firstSlot + part, figures[number]))
         }
@@ -184,16 +204,20 @@ extension ProseReader {
             default: return nil
             }
         }
-        if let head = passageHead { return head == firstSlot + part ? nil : .slot(head) }
+        if passageHead != nil { return passageHead(besides: part) }
         guard let passage, !definition(passage).value.isEmpty else { return nil }
         return .table(definition(passage).value, of: .own)
     }
 
-    /// What a part of no known subject is a share of: one of the figures that 其中 followed.
+    private func passageHead(besides part: Int) -> ProseClaim.Operand? {
+        passageHead.flatMap { $0 == firstSlot + part ? nil : .slot($0) }
+    }
+
+    /// What a part of no known subject is a share of: one of the figures before 其中.
     private func listHead(_ part: Int) -> ProseClaim.Operand? {
-        guard state.named.values.contains(part) else { return nil }
-        let heads = state.heads.filter { $0 != part }
-        return heads.isEmpty ? nil : .either(heads.map { firstSlot + $0 })
+        guard state.isList, state.named.values.contains(part) else { return nil }
+        let before = figures[..<part].indices.filter { figures[$0].kind == .money }
+        return before.isEmpty ? nil : .either(before.map { firstSlot + $0 })
     }
 
     // MARK: Words
@@ -201,26 +225,32 @@ extension ProseReader {
     /// 决算数小于预算数; 比2023年预算执行数持平.
     mutating func readWording(_ number: Int) {
         let rest = rests[number]
-        if let prior = state.prior, let value = state.value, max(prior.figure, value) == number,
-            isSame(firstClause(rest)), prior.subject.isEmpty || isTopic(prior.subject),
-            let date = ProseDate.last(in: firstClause(rest)), date.isCompared,
-            report.isSame(date.year, prior.year)
-        {
-            add(.equal("text/wording", .figure(value), .figure(prior.figure)))
-        }
-        guard let budget = state.budget, let final = state.final else { return }
+        readUnchanged(number, firstClause(rest))
+        guard !state.budgets.isEmpty, let final = state.final else { return }
+        let budgets = ProseClaim.Operand.either(state.budgets.map { firstSlot + $0 })
         let isLess = index.contains(rest, .less)
         let isMore = index.contains(rest, .more)
         if isLess != isMore {
-            add(
-                .equal(
-                    "text/wording", .figure(final), .figure(budget), isLess ? .atMost : .atLeast))
+            add(.equal("text/wording", .figure(final), budgets, isLess ? .atMost : .atLeast))
         } else if !isLess, saysPlanMet(rest) {
-            add(.equal("text/wording", .figure(final), .figure(budget)))
+            add(.equal("text/wording", .figure(final), budgets))
         } else {
             return
         }
-        (state.budget, state.final) = (nil, nil)
+        (state.budgets, state.final) = ([], nil)
+    }
+
+    /// Says that nothing changed.
+    private mutating func readUnchanged(_ number: Int, _ clause: String) {
+        guard isSame(clause), let date = ProseDate.last(in: clause), date.isCompared,
+            let value = state.value
+        else { return }
+        let priors = state.priors.filter {
+            ($0.subject.isEmpty || isTopic($0.subject)) && isMeant($0, clause)
+                && report.isSame(date.year, $0.year)
+        }
+        guard priors.count == 1, max(priors[0].figure, value) == number else { return }
+        add(.equal("text/wording", .figure(value), .figure(priors[0].figure)))
     }
 
     /// 决算数与预算数持平.

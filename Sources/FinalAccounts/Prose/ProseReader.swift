@@ -36,16 +36,26 @@ struct ProseReader {
         var isItem = false
         /// The last figures of the topic.
         var value: Int?
-        var budget: Int?
         var final: Int?
-        /// The figure of another year, with that year and the name it was given.
-        var prior: (figure: Int, year: ProseDate.Year, subject: String)?
+        /// What was planned: at first, in the end, both.
+        var budgets: [Int] = []
+        /// The figures of another year.
+        var priors: [Prior] = []
         var change: (figure: Int, isMore: Bool, base: Int)?
         /// Figures by the names printed before them.
         var named: [String: Int] = [:]
-        /// The figures before 其中: what follows is a part of one of them.
-        var heads: [Int] = []
+        /// 其中 was said: parts of one of the figures before follow.
+        var isList = false
         var sentence = 0
+    }
+
+    /// A figure of another year, and the name it was given.
+    struct Prior {
+        var figure: Int
+        var year: ProseDate.Year
+        var subject: String
+        /// What was planned, or what was spent; nil where it is not said.
+        var role: ProseDefinition.Role?
     }
 
     enum Topic: Hashable {
@@ -108,13 +118,14 @@ struct ProseReader {
         takeList(number)
         if figure.sentence != state.sentence {
             state.sentence = figure.sentence
-            state.budget = nil
+            state.budgets = []
             state.final = nil
             state.change = nil
         }
         let words = takeItem(figure)
         var label = index.label(words)
         if case .project = state.topic, label.subject == ProseReader.project { label.subject = "" }
+        label.year = label.year ?? inheritedYear(number, label)
         let isOther = label.year.map(report.isOther) ?? false
         let isChange =
             label.role == .increase || label.role == .decrease || label.role == .growth
@@ -131,13 +142,25 @@ struct ProseReader {
         readWording(number)
     }
 
+    /// 2023年预算数为9万元，执行数为8万元: the second is of that year, too. A plan knows nothing yet of
+    /// what was spent of it.
+    private func inheritedYear(_ number: Int, _ label: ProseIndex.Label) -> ProseDate.Year? {
+        guard label.subject.isEmpty, label.role == .budget || label.role == .final else { return nil }
+        if let last = state.priors.last, last.figure == number - 1 { return last.year }
+        return report.isPlan && label.role == .final ? .previous : nil
+    }
+
     private static let lists = ["其中", "包括"]
 
     /// 其中 after a figure: parts of it follow.
     private mutating func takeList(_ number: Int) {
-        guard let before = figures[..<number].lastIndex(where: { $0.kind == .money }) else { return }
+        if number > 0, opensList(number) { state.isList = true }
+    }
+
+    /// Whether 其中 stands between this figure and the one before.
+    func opensList(_ number: Int) -> Bool {
         let words = figures[number].gap + figures[number].label
-        if ProseReader.lists.contains(where: words.containsBytewise) { state.heads.append(before) }
+        return ProseReader.lists.contains(where: words.containsBytewise)
     }
 
     /// …项目绩效自评情况：: what follows is said of that project.
@@ -193,13 +216,13 @@ struct ProseReader {
     /// A new topic begins.
     mutating func take(_ topic: Topic, _ number: Int) {
         guard topic != state.topic else { return }
-        if let prior = state.prior, prior.subject.isEmpty || self.topic(prior.subject) != topic {
-            state.prior = nil
+        state.priors = state.priors.filter {
+            !$0.subject.isEmpty && self.topic($0.subject) == topic
         }
         state.topic = topic
         state.isItem = false
         state.value = nil
-        state.budget = nil
+        state.budgets = []
         state.final = nil
         if case .subject(let subject) = topic, index.definition.subjects[subject].under.isEmpty {
             closePassage()

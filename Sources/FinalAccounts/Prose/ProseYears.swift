@@ -39,7 +39,10 @@ struct ProseYears {
         let tokens = ProseYears.tokens(scalars)
         for token in tokens {
             if token.isCompared {
-                guard token.year == year, isOfItself(scalars, token.range.upperBound) else { continue }
+                // 2025年预算比2024年增加, in the account of 2024
+                guard token.year == year, isOfItself(scalars, token.range.upperBound),
+                    tokens.allSatisfy({ $0.isCompared || $0.year == year })
+                else { continue }
                 add(token, number, scalars, meant: year - 1)
             } else if token.year == year {
                 ownCount += 1
