@@ -4,12 +4,15 @@ extension EquationBuilder {
     static let proseRelation = "text/"
 
     /// A percentage may be cut off rather than rounded: it may be off by a whole place, twice what
-    /// rounding allows. Shares are sometimes made to add up to 100: they may be off by two.
+    /// rounding allows.
+    ///
+    /// Shares are sometimes made to add up to 100: they may be off by two.
     private static let rateSlack = 2
     private static let shareSlack = 4
 
     func isProse(_ equation: Int) -> Bool {
-        relations[equations[equation].relation].id.startsBytewise(with: EquationBuilder.proseRelation)
+        relations[equations[equation].relation].id.startsBytewise(
+            with: EquationBuilder.proseRelation)
     }
 
     /// Adds what the prose claims, as far as the tables have the figures for it.
@@ -84,8 +87,9 @@ extension EquationBuilder {
         return result
     }
 
-    /// A name may mean several figures: what one of them agrees with is so. Where one of them cannot be
-    /// looked at, the others prove nothing wrong.
+    /// A name may mean several figures: what one of them agrees with is so.
+    ///
+    /// Where one of them cannot be looked at, the others prove nothing wrong.
     private func best(
         _ choices: Choices, _ sign: RelationExpression.Sign?, parts: Int = 1, slack: Int = 1
     ) -> Terms? {

@@ -42,7 +42,8 @@ struct ProseClaim: Sendable {
         _ relation: String, _ left: Operand, _ right: Operand,
         _ sign: RelationExpression.Sign = .equal, fallback: Operand? = nil
     ) -> ProseClaim {
-        ProseClaim(relation: relation, kind: .sum([(left, 1), (right, -1)], sign), fallback: fallback)
+        ProseClaim(
+            relation: relation, kind: .sum([(left, 1), (right, -1)], sign), fallback: fallback)
     }
 
     /// With the paragraph's figures counted from this slot on.

@@ -46,7 +46,9 @@ struct ProseContents {
         // a table without figures may be a line of text, or a cell
         let texts = paragraphs[end...].map(\.text) + tables.flatMap { $0.cells.map(\.text) }
         return missing.compactMap { entry in
-            if texts.contains(where: { LabelKey.key($0).containsBytewise(entry.name) }) { return nil }
+            if texts.contains(where: { LabelKey.key($0).containsBytewise(entry.name) }) {
+                return nil
+            }
             let text = paragraphs[entry.number].text
             return ProseNote(
                 kind: .missingTable,
@@ -73,7 +75,9 @@ struct ProseContents {
         // it may stand there under no name, or under one with a word more or less
         let known = Set(statements.map(\.table))
         return tables.indices.contains { tables[$0].title == nil && !known.contains($0) }
-            || titles.contains { ProseContents.isPart(name, of: $0) || ProseContents.isPart($0, of: name) }
+            || titles.contains {
+                ProseContents.isPart(name, of: $0) || ProseContents.isPart($0, of: name)
+            }
     }
 
     /// Whether all characters of one stand in the other, in their order.
@@ -88,7 +92,9 @@ struct ProseContents {
 
     /// The key of a line of the list, without its number; nil for text that is none.
     private static func entry(_ text: String) -> String? {
-        guard text.utf8.count <= longestEntry, !text.containsBytewise("。"), !text.containsBytewise("：") else {
+        guard text.utf8.count <= longestEntry, !text.containsBytewise("。"),
+            !text.containsBytewise("：")
+        else {
             return nil
         }
         // a part of the report, not a table
@@ -110,6 +116,7 @@ struct ProseContents {
     }
 
     private static func isSame(_ title: String, _ name: String) -> Bool {
-        title.containsBytewise(name) || name.containsBytewise(title) && title.utf8.count >= shortestName
+        title.containsBytewise(name)
+            || name.containsBytewise(title) && title.utf8.count >= shortestName
     }
 }

@@ -68,7 +68,8 @@ struct ProseFindingText {
             let change = slots[equation.terms[0].slot].value - slots[equation.terms[1].slot].value
             let third = equation.terms[2]
             let size = text(abs(change), third.slot)
-            return "from \(figures[1]) to \(figures[0]) is \(size) \(change < 0 ? "less" : "more"), "
+            return
+                "from \(figures[1]) to \(figures[0]) is \(size) \(change < 0 ? "less" : "more"), "
                 + "not \(figures[2]) \(third.factor < 0 ? "more" : "less")"
         case "text/wording": return wordingMessage(equation.sign, figures[0], figures[1])
         default: return equalMessage(equation, figures[0], figures[1])

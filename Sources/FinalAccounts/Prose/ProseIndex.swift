@@ -30,7 +30,8 @@ struct ProseIndex: Sendable {
         self.definition = definition
         self.organisations = organisations
         ids = Dictionary(
-            definition.subjects.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { one, _ in one })
+            definition.subjects.enumerated().map { ($1.id, $0) },
+            uniquingKeysWith: { one, _ in one })
         for (number, subject) in definition.subjects.enumerated() {
             for name in subject.names {
                 let key = LabelKey.key(name)

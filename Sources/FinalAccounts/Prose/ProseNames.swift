@@ -48,10 +48,12 @@ struct ProseNames {
         guard found.isEmpty else { return nil }
         // 人大事务行政运行（项）: both names without a mark between
         let joined = keys.keys.filter { code in
-            code >= 1_000_000 && (keys[code] ?? []).contains { key in
-                name.endsBytewise(with: key) && name != key
-                    && isExactly(code / 100, String(name.droppingBytewise(suffix: key.utf8.count)))
-            }
+            code >= 1_000_000
+                && (keys[code] ?? []).contains { key in
+                    name.endsBytewise(with: key) && name != key
+                        && isExactly(
+                            code / 100, String(name.droppingBytewise(suffix: key.utf8.count)))
+                }
         }
         return joined.count == 1 ? joined.first : nil
     }

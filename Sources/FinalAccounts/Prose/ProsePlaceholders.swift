@@ -23,7 +23,10 @@ struct ProsePlaceholders {
 
     /// The first one, with the word behind it.
     private func place(in text: String) -> (range: Range<Int>, text: String)? {
-        guard text.utf8.contains(where: { $0 == 0x58 || $0 == 0x78 || $0 == 0x2A || $0 == 0xC3 || $0 == 0xEF })
+        guard
+            text.utf8.contains(where: {
+                $0 == 0x58 || $0 == 0x78 || $0 == 0x2A || $0 == 0xC3 || $0 == 0xEF
+            })
         else { return nil }
         let scalars = Array(text.unicodeScalars)
         var start = 0

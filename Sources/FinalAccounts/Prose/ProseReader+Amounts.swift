@@ -63,11 +63,13 @@ extension ProseReader {
             guard !references.isEmpty || before != nil else { return }
             add(
                 .equal(
-                    "text/code", .figure(number), .table(references, of: .code(code)), fallback: before))
+                    "text/code", .figure(number), .table(references, of: .code(code)),
+                    fallback: before))
         case .functionClass(let code, let subject):
             add(
                 .equal(
-                    "text/class", .figure(number), .table(definition(subject).classes, of: .code(code)),
+                    "text/class", .figure(number),
+                    .table(definition(subject).classes, of: .code(code)),
                     fallback: before))
         }
     }

@@ -75,7 +75,9 @@ extension ProseReader {
     /// The year that a figure is compared with.
     private func compared(_ label: ProseIndex.Label, _ number: Int) -> ProseDate.Year? {
         if let year = label.compared { return year }
-        guard let date = ProseDate.last(in: figures[number].gap), date.isCompared else { return nil }
+        guard let date = ProseDate.last(in: figures[number].gap), date.isCompared else {
+            return nil
+        }
         return date.year
     }
 
@@ -112,8 +114,9 @@ extension ProseReader {
         let isMore = label.role == .increase || label.role == .growth
         if let change = state.change, change.figure == number - 1 {
             guard change.isMore == isMore else {
-                let words = isMore ? ("decrease", "rise") : ("increase", "fall")
-                return note(.contradiction("a \(words.0) in money and a \(words.1) in per cent"), number)
+                let words = isMore ? ("fall", "rise") : ("rise", "fall")
+                return note(
+                    .contradiction("a \(words.0) in money and a \(words.1) in per cent"), number)
             }
             let size = figures[change.figure].value
             if isMore, figures[change.base].value >= 0, size > figures[change.base].value {

@@ -142,10 +142,13 @@ struct ProseReader {
         readWording(number)
     }
 
-    /// 2023年预算数为9万元，执行数为8万元: the second is of that year, too. A plan knows nothing yet of
-    /// what was spent of it.
+    /// 2023年预算数为9万元，执行数为8万元: the second is of that year, too.
+    ///
+    /// A plan knows nothing yet of what was spent of it.
     private func inheritedYear(_ number: Int, _ label: ProseIndex.Label) -> ProseDate.Year? {
-        guard label.subject.isEmpty, label.role == .budget || label.role == .final else { return nil }
+        guard label.subject.isEmpty, label.role == .budget || label.role == .final else {
+            return nil
+        }
         if let last = state.priors.last, last.figure == number - 1 { return last.year }
         return report.isPlan && label.role == .final ? .previous : nil
     }

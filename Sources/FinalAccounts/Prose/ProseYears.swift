@@ -52,7 +52,9 @@ struct ProseYears {
         }
     }
 
-    private mutating func add(_ token: Token, _ number: Int, _ scalars: [Unicode.Scalar], meant: Int) {
+    private mutating func add(
+        _ token: Token, _ number: Int, _ scalars: [Unicode.Scalar], meant: Int
+    ) {
         let printed = ProseYears.string(scalars[token.range])
         found.append(
             ProseNote(
@@ -84,7 +86,8 @@ struct ProseYears {
                 before >= 0 && ["比", "较", "与", "同", "和"].contains(scalars[before])
             result.append(
                 Token(
-                    range: start..<(index + (hasDegree ? 2 : 1)), year: year, isCompared: isCompared))
+                    range: start..<(index + (hasDegree ? 2 : 1)), year: year, isCompared: isCompared
+                ))
         }
         return result
     }
@@ -102,11 +105,13 @@ struct ProseYears {
 
     /// 增加, 决算数减少, 预算执行数持平; not 年初预算增加 in a final account.
     private func isOfItself(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
-        let clause = ProseYears.string(scalars[start...].prefix { !"，。；、：".unicodeScalars.contains($0) })
+        let clause = ProseYears.string(
+            scalars[start...].prefix { !"，。；、：".unicodeScalars.contains($0) })
         guard !ProseYears.days.contains(where: clause.startsBytewise),
-            let change = ProseYears.changes.compactMap({ clause.firstRangeBytewise(of: $0) }).min(by: {
-                $0.lowerBound < $1.lowerBound
-            })
+            let change = ProseYears.changes.compactMap({ clause.firstRangeBytewise(of: $0) }).min(
+                by: {
+                    $0.lowerBound < $1.lowerBound
+                })
         else { return false }
         let between = String(clause[..<change.lowerBound])
         if between.isEmpty { return true }
@@ -114,12 +119,16 @@ struct ProseYears {
         // a plan is compared with what was planned and spent before, an account with its own plan
         return isPlan
             ? isOfPlan && !between.containsBytewise("年初")
-            : !isOfPlan && (between.containsBytewise(ProseYears.account) || between.containsBytewise(ProseYears.executed))
+            : !isOfPlan
+                && (between.containsBytewise(ProseYears.account)
+                    || between.containsBytewise(ProseYears.executed))
     }
 
     /// 2023年度部门决算情况说明.
     private func isHeading(_ scalars: [Unicode.Scalar], _ start: Int) -> Bool {
-        guard scalars.count <= ProseYears.longestHeading, !scalars.contains("。") else { return false }
+        guard scalars.count <= ProseYears.longestHeading, !scalars.contains("。") else {
+            return false
+        }
         let rest = LabelKey.key(ProseYears.string(scalars[start...]))
         guard ProseYears.headings.contains(where: rest.startsBytewise),
             ProseYears.headingEnds.contains(where: rest.endsBytewise)
