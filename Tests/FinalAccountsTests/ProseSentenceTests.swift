@@ -85,6 +85,12 @@ import Testing
             report.findings.map(\.message) == ["the text has both 10.50 and 10.00 for the same"])
     }
 
+    /// Without tables nothing tells the units apart that a text reports on.
+    @Test func severalUnitsInOneText() {
+        let units = (1...4).map { "第\($0)中学2024年度本年收入合计1\($0).00万元。" }
+        #expect(report(units).findings.map(\.message) == [])
+    }
+
     @Test func partsInParagraphsOfTheirOwn() {
         let found = report(
             [

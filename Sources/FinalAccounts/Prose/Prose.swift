@@ -12,6 +12,8 @@ struct Prose {
 
     /// Longer texts (in bytes, three a character) are no headings.
     private static let longestHeading = 120
+    /// So many slips of one report may say one thing in two ways.
+    private static let mostDifferent = 2
 
     init(
         _ paragraphs: [ReportParagraph], _ tables: [ReportTable], _ statements: [Statement],
@@ -47,10 +49,31 @@ struct Prose {
         }
         reader.finish()
         claims += reader.claims
+        if statements.isEmpty { dropRepeated() }
         notes += (years?.notes ?? []) + placeholders.notes
         if !statements.isEmpty {
             notes += ProseContents(index, statements, tables).notes(paragraphs)
         }
+    }
+
+    /// The texts of several units' reports give each subject several figures: where no table tells them
+    /// apart, what is said again says nothing.
+    private mutating func dropRepeated() {
+        let pairs = claims.indices.compactMap { number -> (claim: Int, isSame: Bool)? in
+            guard case .sum(let terms, .equal) = claims[number].kind, terms.count == 2,
+                case .slot(let one) = terms[0].operand
+            else { return nil }
+            var other = claims[number].fallback
+            if claims[number].relation == ProseClaim.again { other = terms[1].operand }
+            guard case .slot(let two)? = other else { return nil }
+            return (number, slots[one - firstSlot].value == slots[two - firstSlot].value)
+        }
+        let different = pairs.filter { !$0.isSame }
+        guard different.count > Prose.mostDifferent, different.count * 2 > pairs.count else {
+            return
+        }
+        let dropped = Set(pairs.map(\.claim))
+        claims = claims.indices.filter { !dropped.contains($0) }.map { claims[$0] }
     }
 
     private mutating func add(_ figure: ProseFigure, _ paragraph: Int, _ number: Int) {

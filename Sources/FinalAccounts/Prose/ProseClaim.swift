@@ -30,6 +30,7 @@ struct ProseClaim: Sendable {
     }
 
     static let share = "text/share"
+    static let again = "text/again"
 
     /// The relation's id: `text/` and the subject, or what is claimed.
     var relation: String

@@ -17,7 +17,7 @@ extension ProseReader {
             let isAgain =
                 !isNamed && label.year != nil && report.year != nil && !opensList(number)
             if isAgain, let value = state.value, state.topic != .unknown || state.isItem {
-                add(.equal("text/again", .figure(number), .figure(value)))
+                add(.equal(ProseClaim.again, .figure(number), .figure(value)))
             }
             if label.role == .final { state.final = number }
             state.value = number
@@ -78,7 +78,7 @@ extension ProseReader {
         _ number: Int, _ references: [String], _ subject: Int, _ before: ProseClaim.Operand?
     ) {
         guard let first = references.first else {
-            if let before { add(.equal("text/again", .figure(number), before)) }
+            if let before { add(.equal(ProseClaim.again, .figure(number), before)) }
             return
         }
         let isLimit = first.startsBytewise(with: "<= ")

@@ -31,7 +31,7 @@ extension ProseReader {
         guard let before, before.isMore == isMore, before.value == change.value,
             before.isOverFinal == change.isOverFinal
         else { return }
-        add(.equal("text/again", .figure(number), .slot(before.slot)))
+        add(.equal(ProseClaim.again, .figure(number), .slot(before.slot)))
     }
 
     /// The figure of this year that changed.
