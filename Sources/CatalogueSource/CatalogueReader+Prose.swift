@@ -8,6 +8,7 @@ extension CatalogueReader {
             switch key.string {
             case "words": readProseWords(value)
             case "codes": catalogue.prose.codes = texts(value)
+            case "projects": readProjects(value)
             case "subjects":
                 for (id, value) in entries(value, "subjects") { readSubject(id, value) }
             default: fault(key, "prose has no “\(key.string ?? "")”")
@@ -25,22 +26,39 @@ extension CatalogueReader {
         }
     }
 
+    private mutating func readProjects(_ node: Node) {
+        for (key, value) in entries(node, "projects") {
+            switch key.string {
+            case "marks": catalogue.prose.projects.marks = texts(value)
+            case "budget": catalogue.prose.projects.budget = texts(value)
+            case "final": catalogue.prose.projects.final = texts(value)
+            default: fault(key, "projects have no “\(key.string ?? "")”")
+            }
+        }
+    }
+
     private mutating func readSubject(_ id: Node, _ node: Node) {
         var subject = ProseDefinition.Subject(id: text(id), names: [])
         subject.place = place(id)
         for (key, value) in entries(node, "a subject") {
             switch key.string {
             case "names": subject.names = texts(value)
-            case "value": subject.value = text(value)
-            case "budget": subject.budget = text(value)
-            case "under": subject.under = text(value)
-            case "share": subject.share = text(value)
-            case "classes": subject.classes = text(value)
+            case "value": subject.value = texts(value)
+            case "budget": subject.budget = texts(value)
+            case "under": subject.under = texts(value)
+            case "share": subject.share = texts(value)
+            case "classes": subject.classes = texts(value)
+            case "sums": subject.sums = texts(value).map(CatalogueReader.terms)
             default: fault(key, "a subject has no “\(key.string ?? "")”")
             }
         }
         if subject.names.isEmpty { fault(id, "a subject needs names") }
         catalogue.prose.subjects.removeAll { $0.id == subject.id }
         catalogue.prose.subjects.append(subject)
+    }
+
+    /// The ids of `goods + works + services`.
+    private static func terms(_ text: String) -> [String] {
+        text.split(separator: " ").filter { $0 != "+" }.map(String.init)
     }
 }

@@ -57,7 +57,7 @@ public struct AccountsChecker: Sendable {
         var assembly = ReportAssembly(
             index: index, tables: tables, statements: statements, slots: slots, builder: builder,
             contradictions: units.contradictions)
-        var report = assembly.report(missing: prose.missing, variants: projects.variants)
+        var report = assembly.report(prose: prose, variants: projects.variants)
         report.isSeveral = isSeveral
         let open = report.openTables(tables)
         guard !open.isEmpty else { return report }

@@ -140,6 +140,12 @@ public struct AccountFinding: Sendable {
         case missingFigure = "missing-figure"
         /// A table's unit is not the one in which its figures are those of the text, or of other tables.
         case unitContradicted = "unit-contradicted"
+        /// XX stands where a name or figure should.
+        case placeholder
+        /// The prose names a year that cannot be meant.
+        case year
+        /// The contents list names a table that is not there.
+        case missingTable = "missing-table"
     }
 
     public var code: Code

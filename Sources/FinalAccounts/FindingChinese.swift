@@ -14,6 +14,9 @@ extension AccountFinding {
         case .rowOrder: return "行序或编码顺序有误"
         case .name: return "名称与他处不一致" + (mend.map { "，应为“\($0)”" } ?? "")
         case .missingFigure: return "文字中有单位而无数字"
+        case .placeholder: return "此处仍是模板占位，未填写"
+        case .year: return "年度有误" + (mend.map { "，本报告为\($0)" } ?? "")
+        case .missingTable: return "目录列有此表，正文中没有同名的表"
         case .unitContradicted:
             return "本表所印单位为\(printed ?? "")，但与正文或其他表相比，只有按\(mend ?? "")才一致"
         }

@@ -114,13 +114,6 @@ struct FindingText {
             checks: [])
     }
 
-    func finding(_ missing: Prose.Missing) -> AccountFinding {
-        AccountFinding(
-            code: .missingFigure, isFailure: false, place: .prose(missing.place), cells: [],
-            row: missing.label, column: "", printed: nil, mend: nil,
-            message: "the text has a unit, but no figure before it", checks: [])
-    }
-
     func finding(_ structureBreak: StructureBreak) -> AccountFinding {
         let place = CellPlace(table: structureBreak.table, row: structureBreak.row, column: 0)
         var finding = AccountFinding(

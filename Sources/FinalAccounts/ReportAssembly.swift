@@ -26,9 +26,7 @@ struct ReportAssembly {
         self.builder = builder
     }
 
-    mutating func report(
-        missing: [Prose.Missing], variants: [ProjectNames.Variant]
-    ) -> AccountsReport {
+    mutating func report(prose: Prose, variants: [ProjectNames.Variant]) -> AccountsReport {
         result.recognised = statements.filter { !$0.isProse }.map {
             AccountsReport.Recognised(
                 table: $0.table, catalogue: index.tables[$0.definition].id, certainty: $0.certainty,
@@ -36,9 +34,9 @@ struct ReportAssembly {
         }
         addChecks()
         addFindings()
+        addProseFindings(prose)
         let text = FindingText(index, tables, statements, slots)
         result.findings += contradictions.map(text.finding)
-        result.findings += missing.map(text.finding)
         result.findings += verdicts
         let names = NameBook(index, statements)
         result.findings += names.doubts.map(text.finding)
@@ -127,7 +125,7 @@ struct ReportAssembly {
         }
         for isOfficial in [true, false] {
             let failing = builder.equations.indices.filter {
-                builder.equations[$0].accuses
+                builder.equations[$0].accuses && !builder.isProse($0)
                     && (builder.equations[$0].standing == .official) == isOfficial
             }
             guard !failing.isEmpty else { continue }
@@ -138,6 +136,20 @@ struct ReportAssembly {
                 addUnexplained(number, isOfficial)
             }
         }
+    }
+
+    /// What the prose says and does not hold, where no figure of the tables is in doubt.
+    private mutating func addProseFindings(_ prose: Prose) {
+        let failing = builder.equations.indices.filter {
+            builder.equations[$0].outcome == .fails && builder.isProse($0)
+                && !explained.contains($0)
+        }
+        let text = ProseFindingText(prose, slots, statements, builder)
+        let doubts = ProseDoubts(slots, statements, builder.equations).doubts(failing)
+        result.findings += doubts.map { doubt in
+            text.finding(doubt, checks: doubt.mended.compactMap { checkOfEquation[$0] })
+        }
+        result.findings += prose.notes.map(text.finding)
     }
 
     /// Codes that one table has figures for and another has no row for.

@@ -43,6 +43,7 @@ import Testing
             results(text) == [
                 "text/year-expenditure holds", "text/year-expenditure-basic holds",
                 "text/share holds", "text/year-expenditure-project holds", "text/share holds",
+                "text/sum holds",
             ])
     }
 
@@ -56,6 +57,37 @@ import Testing
     @Test func itemsByTheirCode() {
         let found = results("2.其他支出（2060199）。年初预算4.00万元，决算2.00万元，完成50.00%。")
         #expect(found == ["text/code holds", "text/completion holds"])
+    }
+
+    @Test(arguments: [
+        "1、科学技术支出（206类）科学技术管理事务（01款）行政运行（01项）6.00万元。",
+        "1、科学技术支出206（类）科学技术管理事务01（款）行政运行01（项）支出6.00万元。",
+        "1、科学技术支出（206）类科学技术管理事务（01）款行政运行（01）项6.00万元。",
+        "1.“科学技术支出-科学技术管理事务-行政运行”科目6.00万元，主要用于日常运转。",
+        "1.科学技术管理事务行政运行（项）支出6.00万元。",
+    ])
+    func itemsInOtherWords(text: String) {
+        #expect(results(text) == ["text/code holds"])
+    }
+
+    /// 收入总计 is said of what stands under that name, or of this year's.
+    @Test func aNameWithTwoMeanings() {
+        let summary = ReportTable.small(
+            "收入支出决算总表", header: [["收入", "收入", "支出", "支出"], ["项目", "决算数", "项目", "决算数"]],
+            rows: [
+                ["一、一般公共预算财政拨款收入", "8.00", "一、一般公共服务支出", "9.00"],
+                ["本年收入合计", "8.00", "本年支出合计", "9.00"],
+                ["年初结转和结余", "2.00", "年末结转和结余", "1.00"],
+                ["总计", "10.00", "总计", "10.00"],
+            ])
+        func found(_ text: String) -> [String] {
+            AccountsChecker.standard.report(
+                [summary], paragraphs: [ReportParagraph(text: text)]
+            ).findings.map(\.message)
+        }
+        #expect(found("收入总计10.00万元，支出总计10.00万元。") == [])
+        #expect(found("收入总计8.00万元，支出总计9.00万元。") == [])
+        #expect(found("收入总计7.00万元。") == ["the text has 7.00, the table 10.00"])
     }
 
     @Test func classesUnderTheirHeading() {
@@ -88,7 +120,7 @@ import Testing
 
     @Test func aPercentageThatIsNot() throws {
         let finding = try #require(report("支出合计10.00万元，其中：基本支出6.00万元，占66.00%。").findings.first)
-        #expect(finding.printed == "66" && finding.mend == "60")
+        #expect(finding.printed == "66.00" && finding.mend == "60.00")
     }
 
     @Test func wordsThatContradictTheFigures() {
@@ -100,6 +132,12 @@ import Testing
     @Test func aFigureThatIsNotThere() throws {
         let finding = try #require(report("死亡抚恤（项）。年初预算为万元，支出决算为0.00万元。").findings.first)
         #expect(finding.code == .missingFigure && !finding.isFailure)
+    }
+
+    @Test func aShareIsMendedToThePlacesThatArePrinted() throws {
+        let finding = try #require(report("支出合计10.00万元，其中：基本支出6.00万元，占66.0%。").findings.first)
+        #expect(finding.printed == "66.0" && finding.mend == "60.0")
+        #expect(finding.message == "6.00 is 60.0% of 10.00, not 66.0%")
     }
 
     // MARK: No false alarm

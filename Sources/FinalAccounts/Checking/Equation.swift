@@ -7,6 +7,10 @@ struct Equation: Sendable {
     let sign: RelationExpression.Sign
     /// For a rate: the first is the second in per cent of the sum of the others; else all add up.
     let isRate: Bool
+    /// So many terms behind a rate make what it is the rate of.
+    let parts: Int
+    /// How much more a rate may be off than rounding allows: that of prose may be cut off.
+    let slack: Int
     let terms: [(slot: Int, factor: Int)]
     var difference = 0
     var tolerance = 0
@@ -22,11 +26,13 @@ struct Equation: Sendable {
 
     init(
         relation: Int, sign: RelationExpression.Sign = .equal, isRate: Bool = false,
-        terms: [(slot: Int, factor: Int)]
+        parts: Int = 1, slack: Int = 1, terms: [(slot: Int, factor: Int)]
     ) {
         self.relation = relation
         self.sign = sign
         self.isRate = isRate
+        self.parts = parts
+        self.slack = slack
         self.terms = terms
     }
 
@@ -51,16 +57,17 @@ struct Equation: Sendable {
         _ value: (Int) -> Int, _ slots: [Slot]
     ) -> (difference: Int, tolerance: Int) {
         let rate = value(terms[0].slot)
-        let part = value(terms[1].slot)
-        let whole = terms[2...].reduce(0) { $0 + $1.factor * value($1.slot) }
-        let wholePlaces = terms[2...].reduce(0) { $0 + slots[$1.slot].place }
+        let (own, others) = (terms[1...parts], terms[(1 + parts)...])
+        let part = own.reduce(0) { $0 + $1.factor * value($1.slot) }
+        let partPlaces = own.reduce(0) { $0 + slots[$1.slot].place }
+        let whole = others.reduce(0) { $0 + $1.factor * value($1.slot) }
+        let wholePlaces = others.reduce(0) { $0 + slots[$1.slot].place }
         // rates are in 10^-4 per cent
         let unit = Int128(1_000_000)
         let wanted = Int128(rate) * Int128(whole) / unit
-        let byRate = Int128(slots[terms[0].slot].place) * Int128(whole) / unit / 2
+        let byRate = Int128(slots[terms[0].slot].place * slack) * Int128(whole) / unit / 2
         let byWhole = Int128(abs(rate)) * Int128(wholePlaces) / unit / 2
-        let tolerance =
-            Int128(slots[terms[1].slot].place) / 2 + (byRate < 0 ? -byRate : byRate) + byWhole
+        let tolerance = Int128(partPlaces) / 2 + (byRate < 0 ? -byRate : byRate) + byWhole
         return (
             Int(truncatingIfNeeded: Int128(part) - wanted), Int(truncatingIfNeeded: tolerance) + 1
         )

@@ -302,7 +302,8 @@ struct EquationBuilder {
 
     /// Adds the equation unless it says nothing: all blank, or a figure that cannot be read.
     mutating func close(
-        _ number: Int, _ terms: [(slot: Int, factor: Int)], _ sign: RelationExpression.Sign?
+        _ number: Int, _ terms: [(slot: Int, factor: Int)], _ sign: RelationExpression.Sign?,
+        parts: Int = 1, slack: Int = 1
     ) {
         guard terms.count > 1 || terms.contains(where: { slots[$0.slot].value != 0 }) else {
             return
@@ -323,7 +324,8 @@ struct EquationBuilder {
             return
         }
         var equation = Equation(
-            relation: number, sign: sign ?? .equal, isRate: sign == nil, terms: terms)
+            relation: number, sign: sign ?? .equal, isRate: sign == nil, parts: parts,
+            slack: slack, terms: terms)
         equation.standing = standing(of: equation)
         equation.settle(slots)
         equations.append(equation)

@@ -157,7 +157,7 @@ struct Explainer {
     }
 
     /// How likely a slip makes the printed figure of the right one.
-    private func likelihood(_ slot: Int, _ value: Int) -> Int {
+    func likelihood(_ slot: Int, _ value: Int) -> Int {
         let printed = slots[slot].value
         let place = max(1, slots[slot].place)
         if slots[slot].state == .blank { return value < 0 ? 0 : 1 }

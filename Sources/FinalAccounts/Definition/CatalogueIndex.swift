@@ -47,7 +47,10 @@ struct CatalogueIndex: Sendable {
             for relation in definition.relations { _ = try compiled(relation, of: table) }
         }
         for relation in catalogue.relations { _ = try compiled(relation, of: nil) }
-        for reference in catalogue.prose.subjects.flatMap(\.references) + catalogue.prose.codes {
+        let projects = catalogue.prose.projects
+        for reference in catalogue.prose.subjects.flatMap(\.references) + catalogue.prose.codes
+            + projects.budget + projects.final
+        {
             _ = try self.reference(reference)
         }
         for relation in catalogue.across { _ = try sides(of: relation) }

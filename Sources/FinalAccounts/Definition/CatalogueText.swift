@@ -47,12 +47,17 @@ public enum CatalogueText {
             if let words = prose.words[role] { lines.append(["P", role.rawValue] + words) }
         }
         lines += prose.subjects.map { subject in
-            let references = [
+            let lists = [
                 subject.value, subject.budget, subject.under, subject.share, subject.classes,
+                subject.sums.map { $0.joined(separator: "+") },
             ]
-            return ["S", subject.id] + references.map { $0 ?? "" } + subject.names
+            return ["S", subject.id] + lists.map { $0.joined(separator: "|") } + subject.names
         }
         if !prose.codes.isEmpty { lines.append(["D"] + prose.codes) }
+        let projects = [prose.projects.marks, prose.projects.budget, prose.projects.final]
+        if projects.contains(where: { !$0.isEmpty }) {
+            lines.append(["J"] + projects.map { $0.joined(separator: "|") })
+        }
     }
 
     private static func fields(_ letter: String, _ relation: RelationDefinition) -> [String] {
@@ -117,6 +122,11 @@ public enum CatalogueText {
                     AcrossDefinition(id: fields[1], check: fields[3], other: other))
             }
         case "D": catalogue.prose.codes = Array(fields[1...])
+        case "J":
+            let lists = fields[1...3].map { $0.split(separator: "|").map(String.init) }
+            catalogue.prose.projects.marks = lists[0]
+            catalogue.prose.projects.budget = lists[1]
+            catalogue.prose.projects.final = lists[2]
         case "L":
             if let last { catalogue.tables[last].form = Array(fields[1...]) }
         case "N":
@@ -156,13 +166,14 @@ public enum CatalogueText {
     }
 
     private static func subject(_ fields: [String]) -> ProseDefinition.Subject {
-        var subject = ProseDefinition.Subject(id: fields[1], names: Array(fields[7...]))
-        let references = fields[2...6].map { $0.isEmpty ? nil : $0 }
-        subject.value = references[0]
-        subject.budget = references[1]
-        subject.under = references[2]
-        subject.share = references[3]
-        subject.classes = references[4]
+        var subject = ProseDefinition.Subject(id: fields[1], names: Array(fields[8...]))
+        let lists = fields[2...7].map { $0.split(separator: "|").map(String.init) }
+        subject.value = lists[0]
+        subject.budget = lists[1]
+        subject.under = lists[2]
+        subject.share = lists[3]
+        subject.classes = lists[4]
+        subject.sums = lists[5].map { $0.split(separator: "+").map(String.init) }
         return subject
     }
 

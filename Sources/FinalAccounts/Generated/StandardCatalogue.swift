@@ -1108,59 +1108,112 @@ X	national-income			national-summary/income-total:budget = national-income/total
 X	national-expenditure			national-summary/year-expenditure:budget = national-expenditure/total:total
 X	national-class			national-summary/@class:budget = national-expenditure/@class:total
 X	national-basic			national-general-expenditure/total:basic-expenditure = national-general-basic/total:total
-P	filler	为	均为	都为	各为	是	均是	都是	共计	总计为	共	约	达	达到	各	的
-P	budget	年初预算	年初预算数	年初预算安排	全年预算	全年预算数	调整预算	调整预算数	支出预算	支出预算数	支出年初预算	支出全年预算	支出预算总额	预算	预算数	预算安排
-P	final	支出决算	支出决算数	决算	决算数	执行数	全年执行数	实际支出	实际执行
-P	increase	增加	各增加	均增加	都增加
-P	decrease	减少	各减少	均减少	都减少
+P	filler	为	均为	都为	各为	是	均是	都是	共计	总计为	合计为	共	达	达到	各	的	了
+P	budget	年初预算	年初预算数	年初预算安排	全年预算	全年预算数	调整预算	调整预算数	支出预算	支出预算数	支出年初预算	支出全年预算	支出预算总额	预算	预算数	预算安排	预算支出	预算总计	预算合计	预算总额	当年预算	当年预算数
+P	final	支出决算	支出决算数	决算	决算数	执行数	全年执行数	实际支出	实际执行	预算执行数	当年预算执行数	当年执行数
+P	increase	增加	各增加	均增加	都增加	增加数
+P	decrease	减少	各减少	均减少	都减少	减少数
 P	growth	增长	上升	增长率	增幅
 P	fall	下降	降低	下降率	降幅
-P	completion	完成	完成预算	完成预算数	完成年初预算	完成年初预算数	完成全年预算	完成全年预算数	完成调整预算	完成调整预算数
-P	less	决算数小于预算数	决算数小于年初预算数	决算数小于全年预算数	决算数低于预算数	决算数低于年初预算数	决算小于预算
-P	more	决算数大于预算数	决算数大于年初预算数	决算数大于全年预算数	决算数高于预算数	决算数高于年初预算数	决算大于预算
+P	completion	完成	完成预算	完成预算数	完成年初预算	完成年初预算数	完成全年预算	完成全年预算数	完成调整预算	完成调整预算数	执行率	预算执行率
+P	less	决算数小于预算数	决算数小于年初预算数	决算数小于全年预算数	决算数小于年初预算	决算数低于预算数	决算数低于年初预算数	决算数低于全年预算数	决算小于预算
+P	more	决算数大于预算数	决算数大于年初预算数	决算数大于全年预算数	决算数大于年初预算	决算数高于预算数	决算数高于年初预算数	决算数高于全年预算数	决算大于预算
+P	same	持平	一致	相同	不存在差异	无差异	没有差异
+P	about	基本	大致	略	大体	不一致	不相同	不持平	不完全	未持平
 P	comparison	相比	比上年	较上年	比去年	较去年	同比
+P	whole	总支出	总收入	支出总额	收入总额	总额	支出总数	收入总数
+P	purpose	主要用于	用于	主要包括	主要是	包括	主要为
 P	empty	无数据	没有数据	此表为空	本表为空	空表
-P	opening	本单位	我单位	本部门	我部门	本年度	当年	全年
-S	totals	income-expenditure-summary/income-total:final					收入支出总计	收入支出决算总计	收支总计	收支决算总计	收入总计和支出总计	收入总计支出总计	收入总计与支出总计	收入总计	支出总计
-S	totals-year-income	income-expenditure-summary/year-income:final		totals			本年收入
-S	totals-opening	income-expenditure-summary/opening-balance:final		totals			年初结转和结余	上年结转和结余
-S	totals-balance-used	income-expenditure-summary/balance-used:final		totals			使用非财政拨款结余
-S	totals-year-expenditure	income-expenditure-summary/year-expenditure:final		totals			本年支出
-S	totals-distribution	income-expenditure-summary/surplus-distribution:final		totals			结余分配
-S	totals-closing	income-expenditure-summary/closing-balance:final		totals			年末结转和结余
-S	year-income	income/total:total					本年收入合计	收入合计	本年收入总计
-S	year-income-grant	income/total:fiscal-grant		year-income			财政拨款收入
-S	year-income-subsidy	income/total:superior-subsidy		year-income			上级补助收入
-S	year-income-institutional	income/total:institutional-income		year-income			事业收入
-S	year-income-operating	income/total:operating-income		year-income			经营收入
-S	year-income-remittance	income/total:subsidiary-remittance		year-income			附属单位上缴收入	附属单位缴款
-S	year-income-other	income/total:other-income		year-income			其他收入
-S	year-expenditure	expenditure/total:total					本年支出合计	支出合计	本年支出总计
-S	year-expenditure-basic	expenditure/total:basic-expenditure		year-expenditure			基本支出
-S	year-expenditure-project	expenditure/total:project-expenditure		year-expenditure			项目支出
-S	year-expenditure-superior	expenditure/total:to-superior		year-expenditure			上缴上级支出
-S	year-expenditure-operating	expenditure/total:operating-expenditure		year-expenditure			经营支出
-S	year-expenditure-subsidiary	expenditure/total:to-subsidiary		year-expenditure			对附属单位补助支出
-S	fiscal-totals	fiscal-summary/income-total:final					财政拨款收入支出总计	财政拨款收入支出决算总计	财政拨款收支总计	财政拨款收支决算总计	财政拨款收入总计和支出总计	财政拨款收入总计支出总计	财政拨款收入总计	财政拨款支出总计
-S	fiscal-opening	fiscal-summary/opening-balance:final		fiscal-totals			年初财政拨款结转和结余
-S	fiscal-closing	fiscal-summary/closing-balance:total		fiscal-totals			年末财政拨款结转和结余
-S	general-budget	general-budget-expenditure/total:total				general-budget-expenditure/@class:total	一般公共预算财政拨款支出	一般公共预算财政拨款支出合计
-S	general-budget-basic	general-budget-expenditure/total:basic-expenditure		general-budget			基本支出
-S	general-budget-project	general-budget-expenditure/total:project-expenditure		general-budget			项目支出
-S	basic	general-budget-expenditure/total:basic-expenditure					一般公共预算财政拨款基本支出	一般公共预算财政拨款基本支出合计
-S	basic-personnel	basic-expenditure/personnel-total:final		basic			人员经费
-S	basic-public	basic-expenditure/public-total:final		basic			公用经费
-S	three-public	three-public/*:final-total	three-public/*:budget-total				三公经费	三公经费支出	财政拨款三公经费支出	三公经费财政拨款支出	三公经费财政拨款	一般公共预算财政拨款三公经费	一般公共预算财政拨款三公经费支出
-S	three-public-overseas	three-public/*:final-overseas	three-public/*:budget-overseas		three-public/*:final-total		因公出国费	因公出国费支出	因公出国费用	因公出国经费
-S	three-public-vehicles	three-public/*:final-vehicles	three-public/*:budget-vehicles		three-public/*:final-total		公务用车购置及运行维护费	公务用车购置及运行费	公务用车购置及运行维护费支出	公务用车购置及运行费支出
-S	three-public-purchase	three-public/*:final-vehicle-purchase	three-public/*:budget-vehicle-purchase		three-public/*:final-total		公务用车购置费	公务用车购置费支出	公务用车购置支出
-S	three-public-running	three-public/*:final-vehicle-running	three-public/*:budget-vehicle-running		three-public/*:final-total		公务用车运行维护费	公务用车运行维护费支出	公务用车运行维护支出	公务用车运行费	公务用车运行支出
-S	three-public-reception	three-public/*:final-reception	three-public/*:budget-reception		three-public/*:final-total		公务接待费	公务接待费支出	公务接待支出
-S	fund	fund-income-expenditure/total:total				fund-income-expenditure/@class:total	政府性基金预算财政拨款支出	政府性基金预算支出
-S	fund-income	fund-income-expenditure/total:year-income					政府性基金预算财政拨款收入	政府性基金预算收入
-S	state-capital	state-capital-expenditure/total:total					国有资本经营预算财政拨款支出	国有资本经营预算支出
-S	organ-running	<= basic-expenditure/public-total:final					机关运行经费	机关运行经费支出	机构运行经费支出
-D	general-budget-expenditure/@code:total	fund-income-expenditure/@code:total	state-capital-expenditure/@code:total
+P	opening	本单位	我单位	本部门	我部门	本年度	本年	今年	当年	全年	学校	我校	本校
+P	placeholder	局	部门	单位	厅	街道	镇	乡	县	市	省	学校	中心	万元	元	%	个	辆	台
+S	totals	income-expenditure-summary/income-total:final						收入支出总计	收入支出决算总计	收支总计	收支决算总计	收入总计和支出总计	收入总计支出总计	收入总计与支出总计
+S	totals-income	income-expenditure-summary/income-total:final|income-expenditure-summary/year-income:final						收入总计
+S	totals-expenditure	income-expenditure-summary/expenditure-total:final|income-expenditure-summary/year-expenditure:final				income-expenditure-summary/@class:final		支出总计	各项支出总计
+S	totals-year-income	income-expenditure-summary/year-income:final		totals|totals-income|totals-expenditure				本年收入
+S	totals-opening	income-expenditure-summary/opening-balance:final		totals|totals-income|totals-expenditure				年初结转和结余	上年结转和结余
+S	totals-balance-used	income-expenditure-summary/balance-used:final		totals|totals-income|totals-expenditure				使用非财政拨款结余
+S	totals-year-expenditure	income-expenditure-summary/year-expenditure:final		totals|totals-income|totals-expenditure				本年支出
+S	totals-distribution	income-expenditure-summary/surplus-distribution:final		totals|totals-income|totals-expenditure				结余分配
+S	totals-closing	income-expenditure-summary/closing-balance:final		totals|totals-income|totals-expenditure				年末结转和结余
+S	year-income	income/total:total|income-expenditure-summary/year-income:final						本年收入合计	收入合计	本年收入总计
+S	year-income-grant	income/total:fiscal-grant		year-income|totals-income				财政拨款收入
+S	year-income-subsidy	income/total:superior-subsidy		year-income|totals-income				上级补助收入
+S	year-income-institutional	income/total:institutional-income		year-income|totals-income				事业收入
+S	year-income-operating	income/total:operating-income		year-income|totals-income				经营收入
+S	year-income-remittance	income/total:subsidiary-remittance		year-income|totals-income				附属单位上缴收入	附属单位缴款
+S	year-income-other	income/total:other-income		year-income|totals-income				其他收入
+S	year-expenditure	expenditure/total:total|income-expenditure-summary/year-expenditure:final|jiangsu-summary/year-expenditure:budget|jiangsu-summary/expenditure-total:budget						本年支出合计	支出合计	本年支出总计
+S	year-expenditure-basic	expenditure/total:basic-expenditure		year-expenditure|totals-expenditure				基本支出
+S	year-expenditure-project	expenditure/total:project-expenditure		year-expenditure|totals-expenditure				项目支出
+S	year-expenditure-superior	expenditure/total:to-superior		year-expenditure|totals-expenditure				上缴上级支出
+S	year-expenditure-operating	expenditure/total:operating-expenditure		year-expenditure|totals-expenditure				经营支出
+S	year-expenditure-subsidiary	expenditure/total:to-subsidiary		year-expenditure|totals-expenditure				对附属单位补助支出
+S	fiscal-totals	fiscal-summary/income-total:final						财政拨款收入支出总计	财政拨款收入支出决算总计	财政拨款收支总计	财政拨款收支决算总计	财政拨款收入总计和支出总计	财政拨款收入总计支出总计	财政拨款收入总计	财政拨款支出总计
+S	fiscal-opening	fiscal-summary/opening-balance:final		fiscal-totals				年初财政拨款结转和结余
+S	fiscal-closing	fiscal-summary/closing-balance:total		fiscal-totals				年末财政拨款结转和结余
+S	general-budget	general-budget-expenditure/total:total				general-budget-expenditure/@class:total		一般公共预算财政拨款支出	一般公共预算财政拨款支出合计
+S	general-budget-basic	general-budget-expenditure/total:basic-expenditure		general-budget				基本支出
+S	general-budget-project	general-budget-expenditure/total:project-expenditure		general-budget				项目支出
+S	basic	general-budget-expenditure/total:basic-expenditure						一般公共预算财政拨款基本支出	一般公共预算财政拨款基本支出合计
+S	basic-personnel	basic-expenditure/personnel-total:final		basic				人员经费
+S	basic-public	basic-expenditure/public-total:final		basic				公用经费
+S	three-public	three-public/*:final-total|budget-three-public/*:total|jiangsu-three-public/*:three-public	three-public/*:budget-total					三公经费	三公经费支出	财政拨款三公经费支出	三公经费财政拨款支出	三公经费财政拨款	一般公共预算财政拨款三公经费	一般公共预算财政拨款三公经费支出
+S	three-public-overseas	three-public/*:final-overseas|budget-three-public/*:overseas|jiangsu-three-public/*:overseas	three-public/*:budget-overseas		three-public/*:final-total|budget-three-public/*:total|jiangsu-three-public/*:three-public			因公出国费	因公出国费支出	因公出国费用	因公出国经费
+S	three-public-vehicles	three-public/*:final-vehicles|budget-three-public/*:vehicles|jiangsu-three-public/*:vehicles	three-public/*:budget-vehicles		three-public/*:final-total|budget-three-public/*:total|jiangsu-three-public/*:three-public			公务用车购置及运行维护费	公务用车购置及运行费	公务用车购置及运行维护费支出	公务用车购置及运行费支出
+S	three-public-purchase	three-public/*:final-vehicle-purchase|budget-three-public/*:vehicle-purchase|jiangsu-three-public/*:vehicle-purchase	three-public/*:budget-vehicle-purchase		three-public/*:final-total|budget-three-public/*:total|jiangsu-three-public/*:three-public			公务用车购置费	公务用车购置费支出	公务用车购置支出
+S	three-public-running	three-public/*:final-vehicle-running|budget-three-public/*:vehicle-running|jiangsu-three-public/*:vehicle-running	three-public/*:budget-vehicle-running		three-public/*:final-total|budget-three-public/*:total|jiangsu-three-public/*:three-public			公务用车运行维护费	公务用车运行维护费支出	公务用车运行维护支出	公务用车运行费	公务用车运行支出
+S	three-public-reception	three-public/*:final-reception|budget-three-public/*:reception|jiangsu-three-public/*:reception	three-public/*:budget-reception		three-public/*:final-total|budget-three-public/*:total|jiangsu-three-public/*:three-public			公务接待费	公务接待费支出	公务接待支出
+S	fund	fund-income-expenditure/total:total|jiangsu-fund-expenditure/total:budget				fund-income-expenditure/@class:total|jiangsu-fund-expenditure/@class:budget		政府性基金预算财政拨款支出	政府性基金预算支出	政府性基金支出预算	政府性基金支出
+S	fund-income	fund-income-expenditure/total:year-income						政府性基金预算财政拨款收入	政府性基金预算收入
+S	state-capital	state-capital-expenditure/total:total						国有资本经营预算财政拨款支出	国有资本经营预算支出
+S	organ-running	<= basic-expenditure/public-total:final						机关运行经费	机关运行经费支出	机构运行经费支出
+S	procurement	jiangsu-procurement/total:total					procurement-goods+procurement-works+procurement-services	政府采购支出总额	政府采购金额	政府采购支出	政府采购预算	政府采购预算总额	政府采购预算总金额	政府采购支出预算总额	政府采购支出预算
+S	procurement-goods			procurement				政府采购货物支出	货物采购金额	政府采购货物预算	拟采购货物支出	拟购买货物支出	拟采购货物	拟购买货物
+S	procurement-works			procurement				政府采购工程支出	工程采购金额	政府采购工程预算	拟采购工程支出	拟购买工程支出	拟采购工程	拟购买工程
+S	procurement-services			procurement				政府采购服务支出	服务采购金额	政府采购服务预算	拟采购服务支出	拟购买服务支出	拟采购服务	拟购买服务
+S	plan-income	budget-summary/income-total:budget|budget-income/total:total						收入预算
+S	plan-income-grant	budget-summary/fiscal-grant:budget|budget-income/total:fiscal-grant|budget-fiscal-summary/income-total:budget		plan-income				财政拨款收入
+S	plan-income-institutional	budget-summary/institutional-income:budget|budget-income/total:institutional-income		plan-income				事业收入
+S	plan-income-operating	budget-summary/operating-income:budget|budget-income/total:operating-income		plan-income				事业单位经营收入
+S	plan-income-other	budget-summary/other-income:budget|budget-income/total:other-income		plan-income				其他收入
+S	plan-expenditure	budget-summary/expenditure-total:budget|budget-expenditure/total:total						支出预算
+S	plan-fiscal	budget-fiscal-summary/expenditure-total:total|budget-fiscal-summary/income-total:budget|jiangsu-fiscal-expenditure/total:budget|jiangsu-fiscal-summary/expenditure-total:budget				budget-fiscal-summary/@class:total|jiangsu-fiscal-expenditure/@class:budget	plan-general+plan-fund+plan-capital	财政拨款支出预算	财政拨款预算支出	财政拨款支出
+S	plan-general	budget-fiscal-summary/expenditure-total:general-budget|budget-general-expenditure/total:total		plan-fiscal				一般公共预算拨款支出预算
+S	plan-fund	budget-fiscal-summary/expenditure-total:government-fund|budget-fund-expenditure/total:total		plan-fiscal				政府性基金拨款支出预算
+S	plan-capital	budget-fiscal-summary/expenditure-total:state-capital|budget-capital-expenditure/total:total		plan-fiscal				国有资本经营预算拨款支出预算
+S	plan-organ-running	budget-three-public/*:operating-funds						机关运行经费预算	…财政拨款的机关运行经费
+S	plan-totals						plan-totals-income+plan-totals-balance+plan-totals-opening|plan-totals-expenditure+plan-totals-closing	收支总预算
+S	plan-totals-income			plan-totals				本年收入预算
+S	plan-totals-balance			plan-totals				使用非财政拨款结余
+S	plan-totals-opening			plan-totals				上年结转
+S	plan-totals-expenditure			plan-totals				本年支出预算
+S	plan-totals-closing			plan-totals				结转下年
+S	jiangsu-totals	jiangsu-summary/income-total:budget|jiangsu-summary/expenditure-total:budget						收入支出预算总计	收支预算总计
+S	jiangsu-total-income	jiangsu-summary/income-total:budget						收入预算总计	收入预算合计	本年收入预算合计
+S	jiangsu-income-grant	jiangsu-summary/fiscal-grant:budget		jiangsu-total-income				财政拨款收入	财政拨款收入预算总计
+S	jiangsu-income-general	jiangsu-summary/general-grant:budget		jiangsu-total-income				一般公共预算收入	一般公共预算收入预算
+S	jiangsu-income-fund	jiangsu-summary/fund-grant:budget		jiangsu-total-income				政府性基金收入	政府性基金收入预算	政府性基金预算收入
+S	jiangsu-income-special	jiangsu-summary/special-account:budget		jiangsu-total-income				财政专户管理资金	财政专户管理资金收入	财政专户管理资金收入预算总计
+S	jiangsu-income-other	jiangsu-summary/other-funds:budget		jiangsu-total-income				其他资金	其他资金收入	其他资金收入预算总计
+S	jiangsu-income-opening	jiangsu-summary/opening-balance:budget		jiangsu-total-income				上年结转资金
+S	jiangsu-total-expenditure	jiangsu-summary/expenditure-total:budget				jiangsu-summary/@class:budget		支出预算总计	支出预算合计	本年支出预算合计
+S	jiangsu-expenditure-basic	jiangsu-summary/basic-expenditure:budget		jiangsu-total-expenditure				基本支出
+S	jiangsu-expenditure-project	jiangsu-summary/project-expenditure:budget		jiangsu-total-expenditure				项目支出
+S	jiangsu-expenditure-reserve	jiangsu-summary/reserve:budget		jiangsu-total-expenditure				单位预留机动经费
+S	jiangsu-expenditure-closing	jiangsu-summary/closing-balance:budget		jiangsu-total-expenditure				结转下年资金
+S	jiangsu-fiscal-totals	jiangsu-fiscal-summary/income-total:budget|jiangsu-fiscal-summary/expenditure-total:budget						财政拨款收支总预算	财政拨款收支预算	财政拨款收支预算总计	财政拨款收支总计
+S	jiangsu-fiscal-basic	jiangsu-fiscal-summary/basic-expenditure:budget|jiangsu-fiscal-basic/total:budget					jiangsu-fiscal-personnel+jiangsu-fiscal-public	财政拨款基本支出预算	财政拨款基本支出
+S	jiangsu-fiscal-personnel			jiangsu-fiscal-basic				人员经费
+S	jiangsu-fiscal-public			jiangsu-fiscal-basic				公用经费
+S	jiangsu-general	jiangsu-general-expenditure/total:budget|jiangsu-summary/general-grant:budget						一般公共预算财政拨款支出预算	一般公共预算支出预算
+S	jiangsu-general-basic	jiangsu-general-basic/total:budget					jiangsu-general-personnel+jiangsu-general-public	一般公共预算财政拨款基本支出预算	一般公共预算基本支出预算
+S	jiangsu-general-personnel			jiangsu-general-basic				人员经费
+S	jiangsu-general-public			jiangsu-general-basic				公用经费
+S	jiangsu-organ-running	jiangsu-operating-funds/total:budget						一般公共预算机关运行经费	一般公共预算机关运行经费预算支出
+S	jiangsu-meetings	jiangsu-three-public/*:meetings						一般公共预算拨款安排的会议费	一般公共预算拨款安排的会议费预算支出
+S	jiangsu-training	jiangsu-three-public/*:training						一般公共预算拨款安排的培训费	一般公共预算拨款安排的培训费预算支出
+D	general-budget-expenditure/@code:total	fund-income-expenditure/@code:total	state-capital-expenditure/@code:total	budget-general-expenditure/@code:total	budget-fund-expenditure/@code:total	budget-capital-expenditure/@code:total	jiangsu-fiscal-expenditure/@code:budget
+J	项目绩效自评情况|绩效自评情况	project-self-evaluation-summary/*:year-budget|project-self-evaluation/funds:year-budget	project-self-evaluation-summary/*:executed|project-self-evaluation/funds:executed
 A	Z32-opening	previous-year	income-expenditure-summary/opening-balance:final = income-expenditure-summary/closing-balance:final
 A	Z32-fiscal-opening	previous-year	fiscal-summary/opening-balance:final = fiscal-summary/closing-balance:total
 A	Z32-opening-general	previous-year	fiscal-summary/opening-general:final = fiscal-summary/closing-balance:general-budget

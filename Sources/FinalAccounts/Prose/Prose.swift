@@ -1,50 +1,79 @@
 /// The figures of a report's prose, and what it says of them.
 struct Prose {
-    /// A unit without a figure.
-    struct Missing: Sendable {
-        var place: ProsePlace
-        var label: String
-    }
-
     /// A line for each figure; nil without prose.
     private(set) var statement: Statement?
     private(set) var slots: [Slot] = []
-    /// Their figures are counted among all of the report's.
+    /// One a slot.
+    private(set) var figures: [ProseFigure] = []
     private(set) var claims: [ProseClaim] = []
-    private(set) var missing: [Missing] = []
+    /// What a person should look at, whatever the tables say.
+    private(set) var notes: [ProseNote] = []
+    let firstSlot: Int
 
     /// Longer texts (in bytes, three a character) are no headings.
     private static let longestHeading = 120
-    /// A percentage of the prose may be cut off rather than rounded: it may be off by a whole
-    /// place, twice what rounding allows.
-    private static let rateSlack = 2
+    /// So many slips of one report may say one thing in two ways.
+    private static let mostDifferent = 2
 
     init(
         _ paragraphs: [ReportParagraph], _ tables: [ReportTable], _ statements: [Statement],
         firstSlot: Int, index: CatalogueIndex
     ) {
-        // what stands in no known table has nothing to be compared with
-        guard !statements.isEmpty, !index.catalogue.prose.subjects.isEmpty else { return }
+        self.firstSlot = firstSlot
+        guard !index.catalogue.prose.subjects.isEmpty else { return }
+        let report = ProseReport(tables, paragraphs)
         var reader = ProseReader(
-            ProseIndex(index.catalogue.prose), names: ProseNames(index, statements),
-            year: Prose.year(tables))
+            ProseIndex(index.catalogue.prose, organisations: report.organisations),
+            names: ProseNames(index, statements), report: report)
+        var years = ProseYears(report)
+        var placeholders = ProsePlaceholders(index.catalogue.prose)
         for (number, paragraph) in paragraphs.enumerated() {
+            years?.read(paragraph.text, number: number)
+            placeholders.read(paragraph.text, number: number)
             guard ProseScanner.mayHaveFigures(paragraph.text) else {
                 if paragraph.text.utf8.count <= Prose.longestHeading { reader.readHeading() }
                 continue
             }
             let scanner = ProseScanner(paragraph.text)
-            missing += scanner.missing.map {
-                Missing(
-                    place: ProsePlace(paragraph: number, range: $0.range), label: $0.label)
+            notes += scanner.missing.map {
+                ProseNote(
+                    kind: .missingFigure, place: ProsePlace(paragraph: number, range: $0.range),
+                    label: $0.label)
             }
             guard !scanner.figures.isEmpty else { continue }
-            reader.read(scanner)
-            guard !reader.claims.isEmpty else { continue }
             let first = firstSlot + slots.count
+            reader.read(scanner, paragraph: number, firstSlot: first)
+            notes += reader.notes
             claims += reader.claims.map { $0.counting(from: first) }
             for figure in scanner.figures { add(figure, number, statements.count) }
         }
+        reader.finish()
+        claims += reader.claims
+        if statements.isEmpty { dropRepeated() }
+        notes += (years?.notes ?? []) + placeholders.notes
+        if !statements.isEmpty {
+            notes += ProseContents(index, statements, tables).notes(paragraphs)
+        }
+    }
+
+    /// The texts of several units' reports give each subject several figures: where no table tells them
+    /// apart, what is said again says nothing.
+    private mutating func dropRepeated() {
+        let pairs = claims.indices.compactMap { number -> (claim: Int, isSame: Bool)? in
+            guard case .sum(let terms, .equal) = claims[number].kind, terms.count == 2,
+                case .slot(let one) = terms[0].operand
+            else { return nil }
+            var other = claims[number].fallback
+            if claims[number].relation == ProseClaim.again { other = terms[1].operand }
+            guard case .slot(let two)? = other else { return nil }
+            return (number, slots[one - firstSlot].value == slots[two - firstSlot].value)
+        }
+        let different = pairs.filter { !$0.isSame }
+        guard different.count > Prose.mostDifferent, different.count * 2 > pairs.count else {
+            return
+        }
+        let dropped = Set(pairs.map(\.claim))
+        claims = claims.indices.filter { !dropped.contains($0) }.map { claims[$0] }
     }
 
     private mutating func add(_ figure: ProseFigure, _ paragraph: Int, _ number: Int) {
@@ -58,39 +87,13 @@ struct Prose {
         var line = Statement.Line(block: 0, figures: 0, row: statement.lines.count)
         line.label = figure.label
         line.isIdentified = true
-        let isRate = figure.kind == .rate
         slots.append(
             Slot(
-                value: figure.value, place: figure.place * (isRate ? Prose.rateSlack : 1),
-                state: .printed, kind: figure.kind, measure: 0, statement: number,
-                line: statement.lines.count,
+                value: figure.value, place: figure.place, state: .printed, kind: figure.kind,
+                measure: 0, statement: number, line: statement.lines.count,
                 origin: .prose(ProsePlace(paragraph: paragraph, range: figure.range))))
+        figures.append(figure)
         statement.lines.append(line)
         self.statement = statement
-    }
-
-    /// The year of most tables.
-    private static func year(_ tables: [ReportTable]) -> Int? {
-        var counts: [Int: Int] = [:]
-        for table in tables { if let year = table.year { counts[year, default: 0] += 1 } }
-        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
-    }
-}
-
-extension ProseClaim {
-    /// With the paragraph's figures counted from this one on.
-    fileprivate func counting(from first: Int) -> ProseClaim {
-        func moved(_ operand: Operand) -> Operand {
-            guard case .figure(let number) = operand else { return operand }
-            return .figure(first + number)
-        }
-        var result = self
-        result.kind =
-            switch kind {
-            case .equal(let left, let right, let sign): .equal(moved(left), moved(right), sign)
-            case .rate(let rate, let part, let whole):
-                .rate(first + rate, of: moved(part), in: whole.map { (moved($0.0), $0.factor) })
-            }
-        return result
     }
 }

@@ -8,6 +8,9 @@ struct ProseFigure: Sendable {
     var value: Int
     /// One in its last printed place.
     var place: Int
+    /// As printed, without separators.
+    var amount: ExactAmount
+    var unit: MoneyUnit
     /// Its own clause up to it.
     var label: String
     /// What stands between the figure before and its own clause.
@@ -28,6 +31,8 @@ struct ProseScanner {
     private(set) var missing: [MissingProseFigure] = []
     /// What stands after each figure, up to the next one or the end.
     private(set) var rests: [String] = []
+    /// A bracket that does not close within so many scalars is taken for one that never does.
+    private static let longestAside = 120
     private let text: [Unicode.Scalar]
     private var at = 0
     private var clause = 0
@@ -61,6 +66,7 @@ struct ProseScanner {
             case "，", ",", "：", ":":
                 at += 1
                 clause = at
+            case "（", "(": at = asideEnd ?? at + 1
             case "元":
                 noteMissing()
                 at += 1
@@ -92,8 +98,8 @@ struct ProseScanner {
         figures.append(
             ProseFigure(
                 range: start..<at, kind: unit.kind, value: value,
-                place: unit.money.place(scale: amount.scale), label: string(clause..<start),
-                gap: string(gap..<clause), sentence: sentence))
+                place: unit.money.place(scale: amount.scale), amount: amount, unit: unit.money,
+                label: string(clause..<start), gap: string(gap..<clause), sentence: sentence))
         at = unit.end
         clause = at
         gap = at
@@ -102,6 +108,23 @@ struct ProseScanner {
             at += 1
             clause = at
         }
+    }
+
+    /// Behind the bracket that closes the one here, in the same sentence: figures in brackets are
+    /// said in passing, and part none from what is said of it.
+    private var asideEnd: Int? {
+        var depth = 0
+        for index in at..<min(text.count, at + ProseScanner.longestAside) {
+            switch text[index] {
+            case "（", "(": depth += 1
+            case "）", ")":
+                depth -= 1
+                if depth == 0 { return index + 1 }
+            case "。": return nil
+            default: continue
+            }
+        }
+        return nil
     }
 
     /// 年初预算为万元: a figure is not there.

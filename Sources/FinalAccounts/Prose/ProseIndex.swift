@@ -7,73 +7,160 @@ struct ProseIndex: Sendable {
         var subject = ""
         /// 占: a share, of `subject`.
         var isShare = false
+        /// The year that it speaks of, and the one that it compares with.
+        var year: ProseDate.Year?
+        var compared: ProseDate.Year?
     }
 
     let definition: ProseDefinition
     private var subjects: [String: [Int]] = [:]
-    private var ids: [String: Int] = [:]
+    /// Names that other words may stand before.
+    private var endings: [String] = []
     /// Words that a label ends with, the longest first.
-    private let endings: [(word: String, role: ProseDefinition.Role)]
+    private let roles: [(word: String, role: ProseDefinition.Role)]
     private let fillers: [String]
     private let openings: [String]
     private let completions: Set<String>
+    private let wholes: Set<String>
+    private let ids: [String: Int]
+    /// The keys of the names that the report's units have.
+    private let organisations: [String]
 
-    init(_ definition: ProseDefinition) {
+    init(_ definition: ProseDefinition, organisations: [String]) {
         self.definition = definition
+        self.organisations = organisations
+        ids = Dictionary(
+            definition.subjects.enumerated().map { ($1.id, $0) },
+            uniquingKeysWith: { one, _ in one })
         for (number, subject) in definition.subjects.enumerated() {
-            ids[subject.id] = number
-            for name in subject.names { subjects[LabelKey.key(name), default: []].append(number) }
+            for name in subject.names {
+                let key = LabelKey.key(name)
+                subjects[key, default: []].append(number)
+                if name.startsBytewise(with: "…") { endings.append(key) }
+            }
         }
-        let roles: [ProseDefinition.Role] = [
+        let ending: [ProseDefinition.Role] = [
             .budget, .final, .increase, .decrease, .growth, .fall,
         ]
-        endings = roles.flatMap { role in
+        roles = ending.flatMap { role in
             (definition.words[role] ?? []).map { (LabelKey.key($0), role) }
         }.sorted { $0.0.utf8.count > $1.0.utf8.count }
         fillers = (definition.words[.filler] ?? []).sorted { $0.utf8.count > $1.utf8.count }
         openings = (definition.words[.opening] ?? []).map(LabelKey.key)
+            .sorted { $0.utf8.count > $1.utf8.count }
         completions = Set((definition.words[.completion] ?? []).map(LabelKey.key))
+        wholes = Set((definition.words[.whole] ?? []).map(LabelKey.key))
     }
+
+    // MARK: Subjects
 
     /// The subject that a name means: one under `passage` before one that stands by itself.
     func subject(_ key: String, under passage: Int?) -> Int? {
         let found = subjects[key] ?? []
         let id = passage.map { definition.subjects[$0].id }
-        if let id, let part = found.first(where: { definition.subjects[$0].under == id }) {
+        if let id, let part = found.first(where: { definition.subjects[$0].under.contains(id) }) {
             return part
         }
-        return found.first { definition.subjects[$0].under == nil }
+        return found.first { definition.subjects[$0].under.isEmpty }
     }
+
+    func subject(id: String) -> Int? { ids[id] }
+
+    /// Whether words mean the sum of what was named, whatever it is called.
+    func isWhole(_ key: String) -> Bool { wholes.contains(key) }
 
     func contains(_ text: String, _ role: ProseDefinition.Role) -> Bool {
         (definition.words[role] ?? []).contains(where: text.containsBytewise)
     }
 
-    /// What stands before a figure; `year` is the year that it speaks of, where it names one.
-    func label(_ text: String) -> (label: Label, year: Int?) {
-        let (rest, year) = ProseIndex.withoutYear(text)
-        var key = LabelKey.item(rest).key
-        if key.startsBytewise(with: "占") {
-            return (Label(subject: trimmed(String(key.dropFirst())), isShare: true), year)
+    /// Words such as 比上年, 与上年度相比 between two figures.
+    func isComparison(_ key: String) -> Bool {
+        if let date = ProseDate.last(in: key), date.isCompared {
+            let rest = trimmed(date.rest)
+            return rest.isEmpty || isPlain(rest) || contains(rest, .comparison)
         }
-        key = trimmed(key)
-        if completions.contains(key) { return (Label(role: .completion), year) }
-        // a subject's name may itself end with such a word
-        if subjects[key] != nil { return (Label(subject: key), year) }
-        for (word, role) in endings where key.endsBytewise(with: word) {
-            let rest = String(key.droppingBytewise(suffix: word.utf8.count))
-            let subject = opened(trimmed(rest))
-            return (Label(role: role, subject: subject), year)
-        }
-        return (Label(subject: opened(key)), year)
+        return contains(key, .comparison) || key.startsBytewise(with: "比")
+            || key.startsBytewise(with: "较")
     }
 
-    /// Without the word that may stand before a subject.
-    private func opened(_ key: String) -> String {
-        guard subjects[key] == nil, let word = openings.first(where: key.startsBytewise) else {
-            return key
+    // MARK: Labels
+
+    /// What stands before a figure.
+    func label(_ text: String) -> Label {
+        var label = Label()
+        var words = text
+        if let date = ProseDate.last(in: text) {
+            words = date.rest
+            if date.isCompared {
+                label.compared = date.year
+            } else {
+                label.year = date.year
+                label.isShare = date.before.endsBytewise(with: "占")
+            }
         }
-        return String(key.dropFirst(word.count))
+        var key = LabelKey.item(words).key
+        if key.startsBytewise(with: "占") {
+            label.isShare = true
+            key = String(key.dropFirst())
+        }
+        key = trimmed(key)
+        if label.isShare {
+            label.subject = known(key) ?? key
+        } else if label.compared != nil {
+            readCompared(key, &label)
+        } else if completions.contains(key) {
+            label.role = .completion
+        } else if let name = known(key) {
+            label.subject = name
+        } else {
+            readRole(key, &label)
+        }
+        return label
+    }
+
+    /// 比2023年预算执行数减少: that of the year before is what it was, not what the figure is of.
+    private func readCompared(_ key: String, _ label: inout Label) {
+        readRole(key, &label)
+        if isPlain(label.subject) || contains(label.subject, .comparison) { label.subject = "" }
+    }
+
+    /// Whether words say no more than whether it is a plan or what was spent.
+    private func isPlain(_ key: String) -> Bool {
+        roles.contains { ($0.role == .budget || $0.role == .final) && $0.word == key }
+    }
+
+    /// A role that the words end with, and what they are of.
+    private func readRole(_ key: String, _ label: inout Label) {
+        guard let ending = roles.first(where: { key.endsBytewise(with: $0.word) }) else {
+            label.subject = opened(key)
+            return
+        }
+        label.role = ending.role
+        let rest = trimmed(String(key.droppingBytewise(suffix: ending.word.utf8.count)))
+        label.subject = known(rest) ?? opened(rest)
+    }
+
+    /// The name that words are, or end with.
+    private func known(_ key: String) -> String? {
+        if subjects[key] != nil { return key }
+        let opened = opened(key)
+        if subjects[opened] != nil { return opened }
+        return endings.first(where: key.endsBytewise)
+    }
+
+    /// Without the words that may stand before a subject.
+    private func opened(_ key: String) -> String {
+        var key = key
+        var changed = true
+        while changed, subjects[key] == nil {
+            changed = false
+            for word in organisations + openings where key.startsBytewise(with: word) {
+                key = String(Substring(key.utf8.dropFirst(word.utf8.count)))
+                changed = true
+                break
+            }
+        }
+        return key
     }
 
     private func trimmed(_ key: String) -> String {
@@ -88,31 +175,5 @@ struct ProseIndex: Sendable {
             }
         }
         return String(key)
-    }
-
-    /// What follows the last 20xx年度, and that year: before it stands the unit's name.
-    private static func withoutYear(_ text: String) -> (rest: String, year: Int?) {
-        let scalars = Array(text.unicodeScalars)
-        var index = scalars.count - 1
-        while index >= 4 {
-            if scalars[index] == "年", let year = year(scalars[(index - 4)..<index]) {
-                var rest = scalars[(index + 1)...]
-                if rest.first == "度" { rest.removeFirst() }
-                var view = String.UnicodeScalarView()
-                view.append(contentsOf: rest)
-                return (String(view), year)
-            }
-            index -= 1
-        }
-        return (text, nil)
-    }
-
-    private static func year(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
-        var year = 0
-        for scalar in scalars {
-            guard scalar.value >= 0x30, scalar.value <= 0x39 else { return nil }
-            year = year * 10 + Int(scalar.value - 0x30)
-        }
-        return (2000...2099).contains(year) ? year : nil
     }
 }

@@ -27,4 +27,20 @@ extension StringProtocol {
             index = bytes.index(before: index)
         }
     }
+
+    /// Where the first occurrence stands.
+    func firstRangeBytewise(of word: String) -> Range<Index>? {
+        let count = word.utf8.count
+        let bytes = Substring(self).utf8
+        guard let first = word.utf8.first, bytes.count >= count else { return nil }
+        var index = bytes.startIndex
+        let last = bytes.index(bytes.endIndex, offsetBy: -count)
+        while index <= last {
+            if bytes[index] == first, bytes[index...].starts(with: word.utf8) {
+                return index..<bytes.index(index, offsetBy: count)
+            }
+            index = bytes.index(after: index)
+        }
+        return nil
+    }
 }

@@ -179,7 +179,7 @@ struct TableJoiner {
         else { return }
         let said = TableCaption(
             above: carried.lines, table: fragment.box, pageWidth: layout.page.width,
-            textSize: textSize(layout.page))
+            textSize: layout.textSize)
         if caption.title == nil {
             caption.title = said.title
             caption.isPrecededByProse = said.isPrecededByProse
