@@ -9,6 +9,9 @@
 /* A baseline that rises by more than this share of its run is slanted. */
 static const double SLANT = 0.03;
 
+/* No glyph begins farther from the page's corner (device units): a hundred times the longest page. */
+static const double FARTHEST = 4e7;
+
 /* The middle of a glyph, from its origin: so far along the baseline and above it (shares of an
  * em); between that of a Chinese character and that of a digit. */
 static const double ACROSS = 0.35, ABOVE = 0.35;
@@ -27,7 +30,7 @@ static int seen_before(tap *self, cairo_font_face_t *face, unsigned long index)
 static void note_shape(tap *self, cairo_t *cr, uint32_t character, const cairo_glyph_t *glyph)
 {
     cairo_font_face_t *face = cairo_get_font_face(cr);
-    if (cairo_font_face_get_type(face) == CAIRO_FONT_TYPE_USER) return;
+    if (cairo_font_face_get_type(face) == CAIRO_FONT_TYPE_USER || has_no_shapes(cr)) return;
     if (seen_before(self, face, glyph->index)) return;
     int outlines = 0;
     cairo_new_path(cr);
@@ -45,12 +48,7 @@ static void note_shape(tap *self, cairo_t *cr, uint32_t character, const cairo_g
 
 /* ---------------------------------------------------------------- places */
 
-/* A font's directions in device units: along the baseline and up from it, an em long. */
-typedef struct {
-    double along_x, along_y, up_x, up_y;
-} directions;
-
-static directions directions_of(cairo_t *cr)
+directions directions_of(cairo_t *cr)
 {
     cairo_matrix_t font;
     cairo_get_font_matrix(cr, &font);
@@ -85,6 +83,7 @@ static int is_ink_within(cairo_t *cr, const cairo_glyph_t *glyph, box clip)
 {
     /* characters drawn by programs (Type 3) would be drawn for it, on the page that is listened to */
     if (cairo_font_face_get_type(cairo_get_font_face(cr)) == CAIRO_FONT_TYPE_USER) return 0;
+    if (has_no_shapes(cr)) return 0;
     cairo_text_extents_t ink;
     cairo_glyph_extents(cr, glyph, 1, &ink);
     double x = glyph->x + ink.x_bearing + ink.width / 2;
@@ -104,6 +103,12 @@ static int is_seen(
     return contains(clip, x, y) || is_ink_within(cr, glyph, clip);
 }
 
+static void add_origin(tap_origin **all, long *count, long *room, tap_origin origin)
+{
+    *all = with_room(*all, *count, room, sizeof(tap_origin));
+    (*all)[(*count)++] = origin;
+}
+
 void note_glyphs(
     tap *self, cairo_t *cr, const cairo_glyph_t *glyphs, int count, const uint32_t *characters)
 {
@@ -113,11 +118,15 @@ void note_glyphs(
     for (int i = 0; i < count; i++) {
         double x = glyphs[i].x, y = glyphs[i].y;
         cairo_user_to_device(cr, &x, &y);
-        if (!is_seen(cr, &glyphs[i], x, y, d, clip)) continue;
-        self->origins =
-            with_room(self->origins, self->origin_count, &self->origin_room, sizeof(tap_origin));
-        self->origins[self->origin_count++] = (tap_origin){
+        int seen = is_seen(cr, &glyphs[i], x, y, d, clip);
+        /* a glyph without measure may begin anywhere */
+        x = fmin(fmax(x, -FARTHEST), FARTHEST), y = fmin(fmax(y, -FARTHEST), FARTHEST);
+        tap_origin origin = {
             x / self->scale, y / self->scale, characters ? characters[i] : 0, slanted, direction};
+        if (seen)
+            add_origin(&self->origins, &self->origin_count, &self->origin_room, origin);
+        else
+            add_origin(&self->clipped, &self->clipped_count, &self->clipped_room, origin);
     }
 }
 

@@ -1,6 +1,7 @@
 /* Functions of cairo and lcms defined again, so that the dynamic linker takes these. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
+#include <math.h>
 
 #include "tap.h"
 
@@ -9,10 +10,11 @@ static _Thread_local int text_left_out = 0;
 void tap_leave_out_text(int left_out) { text_left_out = left_out; }
 
 /* Defines `name` so that it calls `heard` with the open tap `self` and cairo's own otherwise, unless
- * it is left out. What paints a pattern's tile is neither painted nor heard. */
+ * it is left out: text also where it would break its font. What paints a pattern's tile is neither
+ * painted nor heard. */
 #define TAPPED(name, parameters, arguments, heard) TAPPED_UNLESS(0, name, parameters, arguments, heard)
 #define TAPPED_TEXT(name, parameters, arguments, heard)                            \
-    TAPPED_UNLESS(text_left_out, name, parameters, arguments, heard)
+    TAPPED_UNLESS(text_left_out || has_no_shapes(cr), name, parameters, arguments, heard)
 #define TAPPED_UNLESS(left_out, name, parameters, arguments, heard)                \
     void name parameters                                                           \
     {                                                                              \
@@ -57,7 +59,7 @@ void cairo_transform(cairo_t *cr, const cairo_matrix_t *matrix)
     static __typeof__(&cairo_transform) real = NULL;
     if (!real) real = REAL(cairo_transform);
     if (tap_current() && !tap_current()->target) note_page(tap_current(), cr, matrix);
-    real(cr, matrix);
+    if (is_invertible(matrix)) real(cr, matrix);
 }
 
 void cairo_new_path(cairo_t *cr)
@@ -73,7 +75,36 @@ void cairo_glyph_path(cairo_t *cr, const cairo_glyph_t *glyphs, int count)
     static __typeof__(&cairo_glyph_path) real = NULL;
     if (!real) real = REAL(cairo_glyph_path);
     if (tap_of(cr)) note_outlines(tap_of(cr), cr, glyphs, count);
-    if (!text_left_out) real(cr, glyphs, count);
+    if (!text_left_out && !has_no_shapes(cr)) real(cr, glyphs, count);
+}
+
+/* ---------------------------------------------------------------- what would put a page in error */
+
+/* Poppler hands on what the PDF says. Where cairo takes that for an error it does nothing more on the
+ * page, so such a call is left out: what was set before stays. */
+#define SOUND(name, parameters, arguments, is_sound)                               \
+    void name parameters                                                           \
+    {                                                                              \
+        static void(*real) parameters = NULL;                                      \
+        if (!real) real = (void(*) parameters)dlsym(RTLD_NEXT, #name);             \
+        if (is_sound) real arguments;                                              \
+    }
+
+SOUND(cairo_set_dash, (cairo_t *cr, const double *dashes, int count, double offset),
+      (cr, dashes, count, offset), is_dash(dashes, count) && isfinite(offset))
+SOUND(cairo_set_matrix, (cairo_t *cr, const cairo_matrix_t *matrix), (cr, matrix),
+      is_invertible(matrix))
+SOUND(cairo_scale, (cairo_t *cr, double x, double y), (cr, x, y),
+      x * y != 0 && isfinite(x * y))
+SOUND(cairo_set_source, (cairo_t *cr, cairo_pattern_t *pattern), (cr, pattern),
+      cairo_pattern_status(pattern) == CAIRO_STATUS_SUCCESS)
+
+/* A face in error is not set: text that comes is heard all the same. */
+void cairo_set_font_face(cairo_t *cr, cairo_font_face_t *face)
+{
+    static __typeof__(&cairo_set_font_face) real = NULL;
+    if (!real) real = REAL(cairo_set_font_face);
+    real(cr, watch_face(face));
 }
 
 /* ---------------------------------------------------------------- costly preparations */

@@ -25,6 +25,7 @@ void note_page(tap *self, cairo_t *cr, const cairo_matrix_t *matrix)
 static void add_mark(tap *self, tap_mark mark, box clip, double spare)
 {
     double s = self->scale;
+    if (!isfinite(mark.x0 + mark.x1 + mark.y0 + mark.y1 + mark.width)) return;
     spare *= s;
     double x0 = fmin(mark.x0, mark.x1), x1 = fmax(mark.x0, mark.x1);
     double y0 = fmin(mark.y0, mark.y1), y1 = fmax(mark.y0, mark.y1);

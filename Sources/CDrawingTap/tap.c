@@ -30,12 +30,15 @@ void tap_destroy(tap *self)
     free(self->marks);
     free(self->shapes);
     free(self->origins);
+    free(self->clipped);
+    free(self->characters);
     free(self);
 }
 
 void tap_open(tap *self)
 {
-    self->mark_count = self->origin_count = self->calls = self->curves = 0;
+    self->mark_count = self->origin_count = self->clipped_count = self->character_count = 0;
+    self->calls = self->curves = 0;
     self->outline_origins = self->is_outline = 0;
     self->rotation = -1;
     self->cr = NULL;
@@ -88,6 +91,12 @@ const tap_origin *tap_origins(const tap *self, long *count)
 {
     *count = self->origin_count;
     return self->origins;
+}
+
+const tap_origin *tap_clipped(const tap *self, long *count)
+{
+    *count = self->clipped_count;
+    return self->clipped;
 }
 
 long tap_calls(const tap *self) { return self->calls; }

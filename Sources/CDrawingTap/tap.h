@@ -19,6 +19,11 @@ typedef struct {
     double x0, y0, x1, y1;
 } box;
 
+/* A font's directions in device units: along the baseline and up from it, an em long. */
+typedef struct {
+    double along_x, along_y, up_x, up_y;
+} directions;
+
 struct tap {
     double scale;
     tap_mark *marks;
@@ -27,6 +32,10 @@ struct tap {
     long shape_count, shape_room;
     tap_origin *origins;
     long origin_count, origin_room;
+    tap_origin *clipped; /* the glyphs that the clip hides */
+    long clipped_count, clipped_room;
+    tap_character *characters; /* of the page's text, painted or not */
+    long character_count, character_room;
     seen_glyph *seen;
     long seen_count, seen_room;
     long calls, curves;
@@ -49,6 +58,14 @@ void *with_room(void *block, long count, long *room, size_t size);
 /* The clip in device units. */
 box clip_box(cairo_t *cr);
 
+/* limits.c */
+/* Whether the font in force is broken, or would be by text of the size in force. */
+int has_no_shapes(cairo_t *cr);
+int is_invertible(const cairo_matrix_t *matrix);
+int is_dash(const double *dashes, int count);
+/* Looks after the face that comes into use, and at the one before: the face, NULL when it is broken. */
+cairo_font_face_t *watch_face(cairo_font_face_t *face);
+
 /* marks.c */
 void note_page(tap *self, cairo_t *cr, const cairo_matrix_t *matrix);
 void note_fill(tap *self, cairo_t *cr);
@@ -57,6 +74,8 @@ int note_picture(tap *self);
 void note_mask(tap *self, cairo_t *cr, cairo_pattern_t *pattern);
 
 /* glyphs.c */
+/* Those of the font in force. */
+directions directions_of(cairo_t *cr);
 void note_glyphs(
     tap *self, cairo_t *cr, const cairo_glyph_t *glyphs, int count, const uint32_t *characters);
 void note_text(

@@ -1,3 +1,5 @@
+internal import PageModel
+
 /// Appends JSON text to a byte buffer, value by value, in the order of the calls.
 ///
 /// Our own rather than Foundation's encoder: the order of keys is part of the format, a cell or
@@ -89,11 +91,10 @@ public struct JSONWriter {
         append(number.description)
     }
 
-    /// Rounded to a tenth; null when it is no finite number.
+    /// Rounded to a tenth; 0 when it is no number, since readers expect one here.
     public mutating func value(tenths number: Double) {
-        guard number.isFinite, abs(number) < 1e15 else { return null() }
         separate()
-        let tenths = Int((number * 10).rounded())
+        let tenths = Int(clamping: (number * 10).rounded())
         if tenths < 0 { bytes.append(UInt8(ascii: "-")) }
         append(String(abs(tenths) / 10))
         bytes.append(UInt8(ascii: "."))
@@ -104,7 +105,7 @@ public struct JSONWriter {
     public mutating func value(thousandths number: Double) {
         guard number.isFinite else { return null() }
         separate()
-        let thousandths = Int((min(max(number, 0), 1) * 1000).rounded())
+        let thousandths = Int(clamping: (min(max(number, 0), 1) * 1000).rounded())
         append(
             thousandths == 1000 ? "1.000" : "0." + String(String(1000 + thousandths).dropFirst()))
     }

@@ -10,6 +10,9 @@ internal import TextRepair
 public enum Digitizer {
     public static let version = "0.1.0"
 
+    /// Something that this process keeps for all documents is broken: it should not read another one.
+    public static var isProcessTainted: Bool { PDFDocument.isProcessTainted }
+
     public struct Options: Sendable {
         /// Pages to read, from 1; nil for all.
         ///

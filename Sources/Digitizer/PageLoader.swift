@@ -23,11 +23,19 @@ struct PageLoader {
         }
         switch result {
         case .success(let page): return page
-        case .failure(.brokenPage):
-            let message = PDFError.brokenPage(number).description
-            warnings.append(WarningRecord(page: number, code: "broken-page", message: message))
+        case .failure(let error):
+            guard let code = PageLoader.code(error) else { throw error }
+            warnings.append(WarningRecord(page: number, code: code, message: error.description))
             return Page(number: number, width: 0, height: 0, textKind: .blank)
-        case .failure(let error): throw error
+        }
+    }
+
+    /// The warning's, where a page alone is to blame and the others can be read.
+    private static func code(_ error: PDFError) -> String? {
+        switch error {
+        case .brokenPage: "broken-page"
+        case .impossiblePage: "impossible-page"
+        default: nil
         }
     }
 }

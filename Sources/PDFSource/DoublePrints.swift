@@ -9,8 +9,8 @@ enum DoublePrints {
 
     /// The glyphs without second prints, in their order; all lie on the `page`.
     static func removed(from glyphs: [Glyph], on page: Rect) -> [Glyph] {
-        let columns = 1 + Int(min(1000, page.width / side))
-        let rows = 1 + Int(min(1000, page.height / side))
+        let columns = 1 + Int(clamping: min(1000, page.width / side))
+        let rows = 1 + Int(clamping: min(1000, page.height / side))
         // the last glyph kept in each square, and the one before it in the same square
         var last = [Int32](repeating: -1, count: columns * rows)
         var before: [Int32] = []
@@ -18,8 +18,8 @@ enum DoublePrints {
         kept.reserveCapacity(glyphs.count)
         before.reserveCapacity(glyphs.count)
         for glyph in glyphs {
-            let column = min(columns - 1, max(0, Int(glyph.box.midX / side)))
-            let row = min(rows - 1, max(0, Int(glyph.box.midY / side)))
+            let column = min(columns - 1, max(0, Int(clamping: glyph.box.midX / side)))
+            let row = min(rows - 1, max(0, Int(clamping: glyph.box.midY / side)))
             var isDouble = false
             for y in max(0, row - 1)...min(rows - 1, row + 1) {
                 for x in max(0, column - 1)...min(columns - 1, column + 1) {

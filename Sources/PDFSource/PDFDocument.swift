@@ -48,6 +48,13 @@ public final class PDFDocument {
         g_bytes_unref(bytes)
     }
 
+    /// A font that Poppler may keep for all documents of this process is broken: text set in it is not painted
+    /// in pictures any more.
+    ///
+    /// The document under way is read to its end, and its pages say what that cost them. This process should not
+    /// read another one.
+    public static var isProcessTainted: Bool { tap_broke_a_face() != 0 }
+
     /// The page as a value; `number` counts from 1.
     public func page(_ number: Int) throws(PDFError) -> Page {
         let page = try popplerPage(number)
@@ -84,7 +91,7 @@ public final class PDFDocument {
         let picture = try PagePicture(
             width: width, height: height, scale: scale, turn: turn, page: number)
         defer { picture.destroy() }
-        picture.paint(page)
+        try picture.paint(page, number: number)
         picture.paint(marks)
         guard let bytes = encode(picture) else {
             throw .cannotDraw(page: number, reason: "cairo gave no picture")

@@ -14,11 +14,22 @@ struct PageDrawing {
     let rotation: Int
     /// The glyphs that are really painted.
     let origins: [tap_origin]
+    /// The glyphs that the clip hides: what does not fit the cells of sheets.
+    let clipped: [tap_origin]
+    /// The text of a page with more characters than Poppler should be asked for; nil for other pages.
+    let crowd: [tap_character]?
     /// Digits of the fonts met so far, with the number of outlines each one shows.
     let shapes: [(character: Unicode.Scalar, outlines: Int)]
 
-    init(page: OpaquePointer, tap: OpaquePointer) throws(PDFError) {
-        PageDrawing.listen(page, tap)
+    /// What stopped the drawing before its end; nil when all was heard.
+    let breakage: String?
+    /// What is farther off is cut off.
+    private let bounds: PageBounds
+
+    init(page: OpaquePointer, tap: OpaquePointer, bounds: PageBounds) throws(PDFError) {
+        self.bounds = bounds
+        let status = PageDrawing.listen(page, tap)
+        breakage = status == CAIRO_STATUS_SUCCESS ? nil : PagePicture.reason(status)
         // even a page with nothing to see begins with its coordinates
         guard tap_rotation(tap) >= 0 || tap_calls(tap) > 0 else { throw .drawingNotHeard }
         var count = 0
@@ -29,6 +40,10 @@ struct PageDrawing {
         rotation = max(0, Int(tap_rotation(tap)))
         let points = tap_origins(tap, &count)
         origins = Array(UnsafeBufferPointer(start: points, count: count))
+        let hidden = tap_clipped(tap, &count)
+        clipped = Array(UnsafeBufferPointer(start: hidden, count: count))
+        let crowded = tap_crowd(tap, &count)
+        crowd = count > 0 ? Array(UnsafeBufferPointer(start: crowded, count: count)) : nil
         let seen = tap_shapes(tap, &count)
         shapes = UnsafeBufferPointer(start: seen, count: count).map {
             (Unicode.Scalar($0.character) ?? "?", Int($0.outlines))
@@ -40,10 +55,10 @@ struct PageDrawing {
     func rulings(among glyphs: [Glyph], and overlay: [Glyph]) -> [Ruling] {
         let (own, coloured) = DrawnRulings.rulings(of: marks, among: glyphs + overlay)
         let isOverText = coloured.contains { DrawnRulings.crosses($0, glyphs) }
-        return own + (isOverText ? [] : coloured)
+        return (own + (isOverText ? [] : coloured)).compactMap(bounds.clipped)
     }
 
-    private static func listen(_ page: OpaquePointer, _ tap: OpaquePointer) {
+    private static func listen(_ page: OpaquePointer, _ tap: OpaquePointer) -> cairo_status_t {
         var width = 0.0
         var height = 0.0
         poppler_page_get_size(page, &width, &height)
@@ -57,5 +72,6 @@ struct PageDrawing {
         tap_open(tap)
         poppler_page_render(page, context)
         tap_close(tap)
+        return cairo_status(context)
     }
 }

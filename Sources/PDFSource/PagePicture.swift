@@ -1,3 +1,4 @@
+internal import CDrawingTap
 internal import CPoppler
 internal import CWebP
 internal import PageModel
@@ -19,20 +20,25 @@ struct PagePicture {
     static let labelSize = 4.5
 
     /// White paper; its size in points before it is turned clockwise.
-    init(width: Double, height: Double, scale: Double, turn: Int, page: Int) throws(PDFError) {
+    init(
+        width: Double, height: Double, scale: Double, turn: Int, page: Int,
+        mostPixels: Double = PagePicture.mostPixels
+    ) throws(PDFError) {
         let isOnItsSide = turn % 180 != 0
         // a picture as large as the page keeps its pixels: no row more for the last bit of a product
         let across = ((isOnItsSide ? height : width) * scale - 0.01).rounded(.up)
         let down = ((isOnItsSide ? width : height) * scale - 0.01).rounded(.up)
         guard across >= 1, down >= 1, max(across, down) <= PagePicture.longestSide,
-            across * down <= PagePicture.mostPixels
+            across * down <= mostPixels
         else {
             throw .cannotDraw(
-                page: page, reason: "\(Int(width)) × \(Int(height)) points at this --scale")
+                page: page,
+                reason: "\(Int(clamping: width)) × \(Int(clamping: height)) points at this --scale")
         }
         guard
             let surface = cairo_image_surface_create(
-                CAIRO_FORMAT_RGB24, Int32(across), Int32(down)),
+                CAIRO_FORMAT_RGB24, Int32(clamping: Int(clamping: across)),
+                Int32(clamping: Int(clamping: down))),
             let context = cairo_create(surface)
         else { throw .cannotDraw(page: page, reason: "out of memory") }
         self.surface = surface
@@ -80,10 +86,23 @@ struct PagePicture {
         return finest
     }
 
-    func paint(_ page: OpaquePointer) {
+    /// Throws where not all of the page can be painted.
+    func paint(_ page: OpaquePointer, number: Int) throws(PDFError) {
         cairo_save(context)
         poppler_page_render(page, context)
         cairo_restore(context)
+        let status = cairo_status(context)
+        guard status == CAIRO_STATUS_SUCCESS else {
+            throw .brokenDrawing(number, reason: PagePicture.reason(status))
+        }
+        guard tap_broke_a_face() == 0 else {
+            throw .brokenDrawing(number, reason: "a font is broken")
+        }
+    }
+
+    /// What cairo says of it.
+    static func reason(_ status: cairo_status_t) -> String {
+        cairo_status_to_string(status).map { String(cString: $0) } ?? "unknown reason"
     }
 
     func paint(_ marks: [PageMark]) {

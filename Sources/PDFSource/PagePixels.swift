@@ -26,8 +26,8 @@ struct PagePixels {
     private static func range(
         _ start: Double, _ end: Double, _ scale: Double, _ count: Int
     ) -> Range<Int> {
-        let first = min(max(0, Int((start * scale).rounded(.down))), count)
-        return first..<min(max(first, Int((end * scale).rounded(.up))), count)
+        let first = min(max(0, Int(clamping: (start * scale).rounded(.down))), count)
+        return first..<min(max(first, Int(clamping: (end * scale).rounded(.up))), count)
     }
 
     private static func channels(_ pixel: UInt32) -> (red: Int, green: Int, blue: Int) {

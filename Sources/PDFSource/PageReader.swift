@@ -22,25 +22,36 @@ struct PageReader {
         var width = 0.0
         var height = 0.0
         poppler_page_get_size(page, &width, &height)
+        guard let bounds = PageBounds(width: width, height: height) else {
+            throw .impossiblePage(number, width: width, height: height)
+        }
         var result = Page(number: number, width: width, height: height)
         // drawing first: while Poppler draws, it gathers the text as well
-        let drawing = try PageDrawing(page: page, tap: tap)
-        var text = PageText(page: page, bounds: result.box)
+        let drawing = try PageDrawing(page: page, tap: tap, bounds: bounds)
+        var text =
+            drawing.crowd.map { PageText($0, area: result.box, bounds: bounds) }
+            ?? PageText(page: page, area: result.box, bounds: bounds)
+        let all = text.glyphs.count
         let places = PaintedPlaces(drawing.origins)
-        if PageReader.hasFonts { text.removeUnseen(paintedAt: places) }
+        let isHeard = PageReader.hasFonts && drawing.breakage == nil
+        let unseen = isHeard ? text.removeUnseen(paintedAt: places) : []
+        let unpainted = unseen.isEmpty ? 0 : PaintedPlaces(drawing.clipped).count(missing: unseen)
         text.lowerTall(paintedAt: places)
+        text.clip(to: bounds)
         result.overlay = text.takeOverlay(paintedAt: drawing.origins)
         result.glyphs = text.glyphs
         result.styles = text.styles
         result.rulings = drawing.rulings(among: result.glyphs, and: result.overlay)
         result.images = drawing.pictures.compactMap(result.box.intersection)
         result.rotation = drawing.rotation
-        let seen = try seenText(of: result)
+        result.remarks = drawing.breakage.map { [DrawingTrust.broken($0)] } ?? []
+        let seen = seenText(of: result, &result.remarks)
         if let seen { result.glyphs.removeAll { !seen.shows($0) } }
-        result.remarks = TextTrust.remarks(glyphs: result.glyphs, shapes: drawing.shapes)
+        result.remarks += TextTrust.remarks(glyphs: result.glyphs, shapes: drawing.shapes)
         result.textKind =
             seen?.isMostlyPicture(result.images, under: result.glyphs) ?? false
             ? .scanned : PageReader.kind(of: result, curves: drawing.curves)
+        result.doubt(unpainted, of: all)
         return result.turned(by: PageReader.turn(drawing.origins))
     }
 
@@ -60,12 +71,18 @@ struct PageReader {
     /// A page of which this share of the text runs another way than to the right is turned.
     static let sideways = 0.6
 
-    /// What of a page's text is seen, where pictures cover most of the page; nil for other pages.
-    private func seenText(of page: Page) throws(PDFError) -> SeenText? {
+    /// What of a page's text is seen, where pictures cover most of the page; nil for other pages, and for
+    /// those where it cannot be found out, with a remark.
+    private func seenText(of page: Page, _ remarks: inout [PageRemark]) -> SeenText? {
         guard PageReader.hasFonts, PageReader.hasText(page), PageReader.isMostlyPictures(page)
         else { return nil }
-        return try SeenText(
-            self.page, width: page.width, height: page.height, number: page.number)
+        do {
+            return try SeenText(
+                self.page, width: page.width, height: page.height, number: page.number)
+        } catch {
+            remarks.append(DrawingTrust.notJudged(error))
+            return nil
+        }
     }
 
     private static func hasText(_ page: Page) -> Bool {
@@ -84,5 +101,19 @@ struct PageReader {
         if isMostlyPictures(page) || curves >= drawnText { return .scanned }
         if page.glyphs.isEmpty { return .blank }
         return page.remarks.isEmpty ? .digital : .unreliable
+    }
+}
+
+extension Page {
+    /// Says so where its text is not painted.
+    ///
+    /// Scans have a hidden text by right.
+    fileprivate mutating func doubt(_ unpainted: Int, of all: Int) {
+        guard textKind != .scanned, let remark = DrawingTrust.unpainted(unpainted, of: all) else {
+            return
+        }
+        remarks.append(remark)
+        let isMost = Double(unpainted) >= DrawingTrust.mostlyUnpainted * Double(all)
+        if isMost, textKind == .digital { textKind = .unreliable }
     }
 }

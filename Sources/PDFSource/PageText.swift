@@ -4,11 +4,19 @@ internal import PageModel
 
 /// The text that Poppler finds on a page, with a box for each character.
 struct PageText {
-    private(set) var glyphs: [Glyph] = []
+    var glyphs: [Glyph] = []
     private(set) var styles: [TextStyle] = []
 
-    /// Only what lies in `bounds` counts: reports carry hidden text above the page's edge.
-    init(page: OpaquePointer, bounds: Rect) {
+    init() {}
+
+    /// Returns the style's index.
+    mutating func add(_ style: TextStyle) -> Int {
+        styles.append(style)
+        return styles.count - 1
+    }
+
+    /// Only what lies in `area`, the page, counts: reports carry hidden text above the page's edge.
+    init(page: OpaquePointer, area: Rect, bounds: PageBounds) {
         guard let text = poppler_page_get_text(page) else { return }
         defer { g_free(text) }
         var rectangles: UnsafeMutablePointer<PopplerRectangle>?
@@ -27,12 +35,14 @@ struct PageText {
             let r = rectangles[index]
             let box = Rect(
                 x0: min(r.x1, r.x2), y0: min(r.y1, r.y2), x1: max(r.x1, r.x2), y1: max(r.y1, r.y2))
-            guard bounds.contains(x: box.midX, y: box.midY) else { continue }
+            guard area.contains(x: box.midX, y: box.midY), let box = bounds.clipped(box) else {
+                continue
+            }
             let style = spans.isEmpty ? 0 : spans[span].style
             glyphs.append(Glyph(scalar: scalar, box: box, style: style))
         }
         raiseFlat()
-        glyphs = DoublePrints.removed(from: glyphs, on: bounds)
+        glyphs = DoublePrints.removed(from: glyphs, on: area)
     }
 
     /// Makes the boxes of characters whose font gives them next to no height as high as their size.
@@ -74,8 +84,9 @@ struct PageText {
                 let color =
                     (UInt32(a.color.red) >> 8) << 16 | (UInt32(a.color.green) >> 8) << 8
                     | UInt32(a.color.blue) >> 8
+                let size = min(max(0, a.font_size), PageBounds.longestSide)
                 let font = a.font_name.map { String(cString: $0) } ?? ""
-                let style = TextStyle(font: font, size: a.font_size, color: color)
+                let style = TextStyle(font: font, size: size, color: color)
                 let index = known[style] ?? styles.count
                 if index == styles.count {
                     known[style] = index
@@ -89,14 +100,26 @@ struct PageText {
     }
 
     /// Takes out the text that the page does not show: in render mode 3, or outside the clip.
-    mutating func removeUnseen(paintedAt places: PaintedPlaces) {
-        glyphs.removeAll { !places.shows($0) }
+    ///
+    /// Returns what it took out.
+    mutating func removeUnseen(paintedAt places: PaintedPlaces) -> [Glyph] {
+        let unseen = glyphs.filter { !places.shows($0) }
+        if !unseen.isEmpty { glyphs.removeAll { !places.shows($0) } }
+        return unseen
     }
 
     /// Gives characters of fonts that claim too much height the boxes that they have on the page.
     mutating func lowerTall(paintedAt places: PaintedPlaces) {
         let boxes = TallBoxes(glyphs, styles, paintedAt: places)
         if !boxes.isEmpty { glyphs = glyphs.map(boxes.lowered) }
+    }
+
+    /// Cuts boxes off that do not end near the page, whoever made them.
+    mutating func clip(to bounds: PageBounds) {
+        for index in glyphs.indices {
+            guard let box = bounds.clipped(glyphs[index].box) else { continue }
+            glyphs[index].box = box
+        }
     }
 
     /// Takes out watermarks and seals: text on a slanted baseline, pale text much larger than the

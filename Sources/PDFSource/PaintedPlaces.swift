@@ -50,6 +50,9 @@ struct PaintedPlaces {
         }
     }
 
+    /// How many of them are not there.
+    func count(missing glyphs: [Glyph]) -> Int { glyphs.count { !shows($0) } }
+
     /// How far from where a straight glyph begins its own character is painted, in points.
     ///
     /// A character that is not known may be any. Infinite when it is not painted around it.
@@ -105,11 +108,11 @@ struct PaintedPlaces {
 
     /// How many squares it takes; text far off the page does not make them countless.
     private static func squares(from low: Double, to high: Double) -> Int {
-        1 + Int(min(1000, max(0, (high - low) / side)))
+        1 + Int(clamping: min(1000, max(0, (high - low) / side)))
     }
 
     private static func square(_ value: Double, from low: Double, of count: Int) -> Int {
-        Int(min(Double(count - 1), max(0, (value - low) / side)))
+        Int(clamping: min(Double(count - 1), max(0, (value - low) / side)))
     }
 }
 

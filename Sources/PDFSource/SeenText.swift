@@ -22,6 +22,12 @@ struct SeenText {
     /// page number, the name of an archive.
     private static let scanInk = 10
 
+    /// Larger pages are not looked at: both pictures take 300 MB then.
+    ///
+    /// A0 has a third of that.
+    static let mostPixels = 25e6
+
+    /// Throws where the page is too large, or cannot be painted.
     init(_ page: OpaquePointer, width: Double, height: Double, number: Int) throws(PDFError) {
         with = try SeenText.pixels(page, width, height, number)
         tap_leave_out_text(1)
@@ -33,9 +39,10 @@ struct SeenText {
         _ page: OpaquePointer, _ width: Double, _ height: Double, _ number: Int
     ) throws(PDFError) -> PagePixels {
         let picture = try PagePicture(
-            width: width, height: height, scale: scale, turn: 0, page: number)
+            width: width, height: height, scale: scale, turn: 0, page: number,
+            mostPixels: mostPixels)
         defer { picture.destroy() }
-        picture.paint(page)
+        try picture.paint(page, number: number)
         return picture.pixels
     }
 

@@ -17,7 +17,7 @@ struct TallBoxes {
 
         init(_ glyph: Glyph) {
             style = glyph.style
-            height = Int((10 * glyph.box.height).rounded())
+            height = Int(clamping: (10 * glyph.box.height).rounded())
         }
     }
 
@@ -68,13 +68,13 @@ struct TallBoxes {
         let shares = glyphs.flatMap { glyph in
             places.baselines(of: glyph).map { ($0 - glyph.box.y0) / glyph.box.height }
         }
-        let counts = shares.reduce(into: [:]) { $0[Int($1 * steps), default: 0] += 1 }
+        let counts = shares.reduce(into: [:]) { $0[Int(clamping: $1 * steps), default: 0] += 1 }
         let around = counts.keys.map { step in
             (step: step, count: (step - 1...step + 1).reduce(0) { $0 + (counts[$1] ?? 0) })
         }
         let most = around.max { ($0.count, -distance($0.step)) < ($1.count, -distance($1.step)) }
         guard let most else { return nil }
-        let own = shares.filter { abs(Int($0 * steps) - most.step) <= 1 }
+        let own = shares.filter { abs(Int(clamping: $0 * steps) - most.step) <= 1 }
         return own.reduce(0, +) / Double(own.count)
     }
 

@@ -72,7 +72,9 @@ struct Failure: Error {
             case .wrongPassword: ("wrong-password", .encrypted)
             case .noPages: ("no-pages", .inputDamaged)
             case .brokenPage: ("broken-page", .inputDamaged)
+            case .impossiblePage: ("impossible-page", .inputDamaged)
             case .drawingNotHeard: ("drawing-not-heard", .dependencyMissing)
+            case .brokenDrawing: ("drawing-broken", .inputDamaged)
             case .cannotDraw: ("cannot-draw", .failure)
             case .tooLarge: ("too-large", .inputDamaged)
             }

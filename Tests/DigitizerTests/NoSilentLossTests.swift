@@ -15,7 +15,10 @@ import Testing
     static let corpus: [String] = {
         let folder = Repository.path(of: "../shared/corpus")
         let all = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []
-        return all.filter { $0.hasSuffix(".pdf") }.sorted().map { folder + "/" + $0 }
+        // those of faults/ are made to hang
+        return all.filter { $0.hasSuffix(".pdf") && !$0.hasPrefix("faults/") }.sorted().map {
+            folder + "/" + $0
+        }
     }()
 
     @Test(arguments: samples) func ofTheSamples(path: String) throws { try expectNothingLost(path) }

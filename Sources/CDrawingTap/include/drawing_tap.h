@@ -46,6 +46,12 @@ typedef struct {
     int16_t slanted, direction;
 } tap_origin;
 
+/* One character of a crowded page's text: its box and its font's size in points, its colour 0xRRGGBB. */
+typedef struct {
+    double x0, y0, x1, y1, size;
+    uint32_t character, colour;
+} tap_character;
+
 typedef struct tap tap;
 
 /* A tap that takes coordinates drawn at `scale` device units a point. */
@@ -63,6 +69,13 @@ const tap_shape *tap_shapes(const tap *self, long *count);
 /* The glyphs that the page really shows. */
 const tap_origin *tap_origins(const tap *self, long *count);
 
+/* Those that it sets where the clip, or the page's edge, hides them. */
+const tap_origin *tap_clipped(const tap *self, long *count);
+
+/* The characters of a crowded page's text, as they come; none for other pages. Poppler is not to be asked for
+ * the text of such a page: its layout would take minutes, and it has only a part of them. */
+const tap_character *tap_crowd(const tap *self, long *count);
+
 /* How many filled outlines are neither boxes nor characters of a font: drawn letters, logos. */
 long tap_curves(const tap *self);
 
@@ -75,6 +88,10 @@ void tap_ignore_profiles(int ignored);
 
 /* While not 0, what is painted in earnest, with no tap open, is painted without its text. */
 void tap_leave_out_text(int left_out);
+
+/* Whether a font face was found in error since the process began. Poppler may keep it for all documents
+ * of the process, and text set in it is not painted any more, in earnest. */
+int tap_broke_a_face(void);
 
 /* Whether this machine has any font at all. Without one, text whose font is not in the PDF is not
  * painted, though the page shows it to everybody else. */

@@ -33,7 +33,7 @@ enum PageFurniture {
     }
 
     private static func key(_ line: TextLine) -> String {
-        "\(Int(line.box.midY / 6)) \(line.text.withoutSpaces.filter { !$0.isNumber })"
+        "\(Int(clamping: line.box.midY / 6)) \(line.text.withoutSpaces.filter { !$0.isNumber })"
     }
 
     /// 12, - 12 -, — 12 —, 第12页, 第 12 页 共 30 页, 12/30.

@@ -118,7 +118,9 @@ private struct PageMeasures {
     }
 
     /// Pages of one size have one measure.
-    private static func kind(_ page: RemainingText) -> Int { Int((page.width / 10).rounded()) }
+    private static func kind(_ page: RemainingText) -> Int {
+        Int(clamping: (page.width / 10).rounded())
+    }
 
     /// The outermost edge that several lines share; the outermost at all where none is shared.
     private static func outermost(

@@ -362,7 +362,65 @@ def write(name, objects, kids=b"3 0 R", count=1):
     (HERE / name).write_bytes(out.getvalue())
 
 
+# ---------------------------------------------------------------- made to hurt
+
+def hurtful(name, contents, sizes=None, fonts=b"/F1 3 0 R", objects=(), extra=b""):
+    """Pages of these contents, whose font F1 is Helvetica, not embedded."""
+    first = 4 + len(objects)
+    pages, streams = [], []
+    for index, content in enumerate(contents):
+        width, height = (sizes or {}).get(index, PAGE)
+        pages.append(b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %d %d] /Contents %d 0 R /Resources "
+                     b"<< /Font << %s >> %s >> >>" % (
+                         width, height, first + len(contents) + index, fonts, extra))
+        streams.append(stream(content))
+    write(name, [HELVETICA, *objects, *pages, *streams], count=len(pages),
+          kids=b" ".join(b"%d 0 R" % (first + index) for index in range(len(pages))))
+
+
+def line(text, y, font=b"F1", size=10):
+    return b"BT /%s %d Tf 30 %d Td (%s) Tj ET 0.5 w 30 %d m 250 %d l S " % (font, size, y, text, y - 5, y - 5)
+
+
+def hostile():
+    seen, after = line(b"Seen 1.00", 370), line(b"After 2.00", 200)
+    # glyphs larger than any font can be made, painted, clipping, as outlines, off the page; then a sound page
+    large = b"BT /F1 20000 Tf %d Tr %d 300 Td (8) Tj ET "
+    hurtful("hostile-glyph.pdf", [
+        seen + large % (0, -90000) + large % (0, 50) + after,
+        seen + b"q " + large % (7, 50) + b"Q " + large % (1, 50) + after,
+        seen + after])
+    # 1, 2: dashes that cairo takes for errors; 3: coordinates beyond numbers; 4: sound
+    far = b"1" + 200 * b"0"
+    hurtful("hostile-calls.pdf", [
+        seen + b"[-1 2] 0 d 30 300 m 250 300 l S [] 0 d " + after,
+        seen + b"[0 0] 0 d 30 300 m 250 300 l S [] 0 d " + after,
+        seen + b"q " + 2 * (b"%s 0 0 %s 0 0 cm " % (far, far)) + b"30 300 m 90 300 l S Q " + after,
+        seen + after])
+    # 1: a page wider than a road; 2: text and strokes larger than any; 3: sound
+    wide = 10 ** 20
+    hurtful("hostile-numbers.pdf", [
+        seen + after,
+        seen + b"BT /F1 %d Tf 30 300 Td (8) Tj ET %d w 30 250 m 31 250 l S " % (10 ** 12, 10 ** 25) + after,
+        seen + after], sizes={0: (wide, 400)})
+    # 1: text on a picture over a page too large to be painted; 2: the same, small; 3: sound
+    over = b"q %d 0 0 %d 0 0 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \xFF EI Q "
+    hurtful("hostile-page.pdf", [
+        over % (14400, 14400) + line(b"Seen 1.00", 7000), over % PAGE + seen + after, seen + after],
+        sizes={0: (14400, 14400)})
+    # text in a font whose file is no font: 1 nothing else, 2 beside sound text, 3 a little, 4 none
+    objects = [b"<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+Broken /FirstChar 32 /LastChar 126 "
+               b"/Widths [%s] /FontDescriptor 5 0 R /Encoding /WinAnsiEncoding >>" % (95 * b"500 "),
+               b"<< /Type /FontDescriptor /FontName /ABCDEF+Broken /Flags 32 /FontBBox [0 0 1000 1000] "
+               b"/ItalicAngle 0 /Ascent 800 /Descent -200 /CapHeight 700 /StemV 80 /FontFile2 6 0 R >>",
+               stream(b"this is no font " * 20)]
+    lost = line(b"Lost 3.00", 300, b"F2")
+    hurtful("damaged-font.pdf", [
+        lost, seen + lost + after, 30 * line(b"A page of sound text, 1,234.56", 150) + line(b"x", 300, b"F2"),
+        seen], fonts=b"/F1 3 0 R /F2 4 0 R", objects=objects)
+
+
 if __name__ == "__main__":
     for make in (rulings, pattern, soft_mask, colour_profile, text, watermark, rotated, scans,
-                 character_maps, encrypted):
+                 character_maps, encrypted, hostile):
         make()

@@ -1,0 +1,193 @@
+#!/usr/bin/env python3
+"""How time and memory grow with what is on a page: pages made to be hard, each twice as large as the one before.
+
+    bench/growth.py BINARY [PART ...]
+
+Prints seconds of CPU and megabytes for each; fails where one takes more than it may. The limits are for
+this machine's class (2 to 3 GHz); twice the size may take little more than twice the time.
+"""
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import zlib
+from pathlib import Path
+
+FONT = b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"
+A4 = (595, 842)
+
+
+def pdf(pages):
+    """A PDF of (width, height, content) pages."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"", FONT]
+    kids = []
+    for width, height, content in pages:
+        data = zlib.compress(content.encode(), 1)
+        objects.append(b"<< /Length %d /Filter /FlateDecode >>\nstream\n%s\nendstream" % (len(data), data))
+        objects.append(b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 %g %g] /Contents %d 0 R /Resources "
+                       b"<< /Font << /F1 3 0 R >> >> >>" % (width, height, len(objects)))
+        kids.append(len(objects))
+    objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (
+        len(kids), b" ".join(b"%d 0 R" % kid for kid in kids))
+    out, offsets = bytearray(b"%PDF-1.7\n"), []
+    for number, body in enumerate(objects, 1):
+        offsets.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    out += b"trailer << /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+    return bytes(out)
+
+
+def word(x, y, text, size=6):
+    return f"BT /F1 {size} Tf {x:g} {y:g} Td ({text}) Tj ET"
+
+
+def square(count):
+    side = round(count ** 0.5)
+    return side, count // side
+
+
+# ---------------------------------------------------------------- pages
+
+def cells(count, draw="{x} {y} {w} {h} re S"):
+    """A table of so many cells, each drawn with a border of its own and a number in it."""
+    columns, rows = square(count)
+    w, h = 24, 12
+    width, height = columns * w + 100, rows * h + 100
+    parts = ["0.5 w"]
+    for row in range(rows):
+        for column in range(columns):
+            x, y = 50 + column * w, height - 50 - (row + 1) * h
+            parts.append(draw.format(x=x, y=y, w=w, h=h, r=x + w, t=y + h))
+            parts.append(word(x + 3, y + 3, f"{row % 10}.{column % 10}0"))
+    return [(width, height, "\n".join(parts))]
+
+
+def filled(count):
+    """The same, each cell painted white first, its border as thin boxes."""
+    return cells(count, "1 g {x} {y} {w} {h} re f 0 g {x} {y} {w} 0.5 re f {x} {y} 0.5 {h} re f "
+                 "{x} {t} {w} 0.5 re f {r} {y} 0.5 {h} re f")
+
+
+def columns(count):
+    """A ruled table of two rows and so many columns."""
+    w = min(24, 14000 / count)
+    width = count * w + 100
+    parts = ["0.2 w"] + [f"50 {y} m {50 + count * w:g} {y} l S" for y in (100, 120, 140)]
+    for n in range(count + 1):
+        parts.append(f"{50 + n * w:g} 100 m {50 + n * w:g} 140 l S")
+        if n < count:
+            parts += [word(50.5 + n * w, y, str(n % 10), 3) for y in (105, 125)]
+    return [(width, 240, "\n".join(parts))]
+
+
+def bare_columns(count):
+    """Five rows of so many columns that no ruling parts, under a caption."""
+    w = 14000 / count
+    parts = [word(50, 260, "Table 1 (unit: yuan)", 8)]
+    for row in range(5):
+        parts += [word(50 + n * w, 220 - 12 * row, str(n % 10), min(6, w / 1.5)) for n in range(count)]
+    return [(14100, 300, "\n".join(parts))]
+
+
+def tables(count):
+    """So many tables of two cells, apart from each other."""
+    across, down = square(count)
+    height = down * 30 + 100
+    parts = ["0.5 w"]
+    for n in range(count):
+        x, y = 50 + (n % across) * 40, height - 80 - (n // across) * 30
+        parts.append(f"{x} {y} 15 20 re S {x + 15} {y} 15 20 re S")
+        parts.append(word(x + 3, y + 6, "1") + word(x + 18, y + 6, "2"))
+    return [(across * 40 + 100, height, "\n".join(parts))]
+
+
+def one_spot(count, text="5"):
+    """So many characters at one place."""
+    return [(*A4, "\n".join([word(50, 700, "Before 1.00")] + [word(300, 400, text)] * count))]
+
+
+def spots(count):
+    """So many different words at one place."""
+    return [(*A4, "\n".join(word(300 + n % 7 / 10, 400 + n % 11 / 10, f"{n}") for n in range(count // 4)))]
+
+
+def prose(count):
+    """So many characters as lines of text."""
+    line = "Words of a report, 1,234.56 in all of it "
+    lines = count // len(line)
+    return [(*A4, "\n".join(word(40 + 180 * (n % 3), 820 - 800 * n / lines, line, 4) for n in range(lines)))]
+
+
+def lines(count):
+    """So many horizontal rulings and as many vertical ones that form no table."""
+    parts = ["0.2 w"]
+    for n in range(count // 2):
+        x, y = 20 + n * 7919 % 550, 20 + n * 104729 % 800
+        parts.append(f"{x} {y} m {x + 9} {y} l S {y * 0.6:g} {x} m {y * 0.6:g} {x + 9} l S")
+    return [(*A4, "\n".join(parts))]
+
+
+def pages(count):
+    """So many pages, each a table of 40 rows and 5 columns."""
+    parts = ["0.5 w"]
+    for row in range(41):
+        parts.append(f"50 {780 - row * 18} m 550 {780 - row * 18} l S")
+    parts += [f"{50 + n * 100} 780 m {50 + n * 100} 60 l S" for n in range(6)]
+    for row in range(40):
+        parts += [word(60 + n * 100, 768 - row * 18, f"{row},{n}34.56", 8) for n in range(5)]
+    return [(*A4, "\n".join(parts))] * count
+
+
+# ---------------------------------------------------------------- measuring
+
+# what, two sizes, seconds and megabytes that the larger may take
+PARTS = {
+    "cells": (cells, (4000, 16000), 1.0, 300),
+    "filled": (filled, (4000, 16000), 2.0, 300),
+    "columns": (columns, (1000, 4000), 0.5, 300),
+    "bare-columns": (bare_columns, (1000, 4000), 2.0, 300),
+    "tables": (tables, (4000, 16000), 2.0, 400),
+    "one-spot": (one_spot, (16000, 64000), 1.0, 300),
+    "spots": (spots, (16000, 64000), 1.0, 300),
+    "prose": (prose, (16000, 64000), 2.0, 300),
+    "lines": (lines, (16000, 64000), 2.0, 300),
+    "pages": (pages, (500, 5000), 60.0, 300),
+}
+
+
+def measure(binary, path, out):
+    """Seconds of CPU, megabytes at the peak, exit code."""
+    with subprocess.Popen([binary, "extract", path, "--output", out, "--force", "--ocr", "off", "--quiet"],
+                          stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as process:
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024, process.returncode
+
+
+def main():
+    binary, chosen = sys.argv[1], sys.argv[2:] or PARTS
+    resource.setrlimit(resource.RLIMIT_CPU, (600, 600))
+    faults = 0
+    print(f"{'':14}{'size':>8}{'seconds':>9}{'MB':>7}")
+    with tempfile.TemporaryDirectory() as folder:
+        for name in chosen:
+            make, sizes, seconds, megabytes = PARTS[name]
+            for size in sizes:
+                path = Path(folder) / f"{name}-{size}.pdf"
+                path.write_bytes(pdf(make(size)))
+                took, memory, code = measure(binary, str(path), f"{folder}/out")
+                bad = code not in (0, 5) or size == sizes[-1] and (took > seconds or memory > megabytes)
+                faults += bad
+                note = f"  at most {seconds:g} s, {megabytes} MB" if bad else ""
+                if code not in (0, 5):
+                    note += f"  exit code {code}"
+                print(f"{name:14}{size:8}{took:9.2f}{memory:7.0f}{note}", flush=True)
+    sys.exit(1 if faults else 0)
+
+
+if __name__ == "__main__":
+    main()
