@@ -18,7 +18,8 @@ extension ScanReading {
             return nil
         }
         let scale = 72 / dpi
-        skew = json["skew"]?.double ?? 0
+        let skew = json["skew"]?.double ?? 0
+        self.skew = abs(skew) <= ScanReading.mostSkew ? skew : 0
         self.rulings = rulings.compactMap { Ruling($0, scale: scale) }
         self.lines = lines.map { line in
             let box = (line["box"]?.array ?? []).compactMap(\.double).map { $0 * scale }
@@ -66,14 +67,27 @@ extension ScanReading {
     private static let legibleShare = 0.5
     private static let fewest = 20
 
+    /// Degrees; beyond that a page lies on its side.
+    private static let mostSkew = 45.0
+
     /// The page with what was read on its picture instead of its own text and lines.
+    ///
+    /// What is said to lie beside the page is left out: an engine may say anything.
     public func page(of scan: Page) -> Page {
+        let bounds = PageBounds(width: scan.width, height: scan.height)
+        let rulings = rulings.compactMap { bounds?.clipped($0) }
         var page = Page(
             number: scan.number, width: scan.width, height: scan.height, rotation: scan.rotation,
             rulings: rulings, images: scan.images, textKind: .recognised)
         page.turn = scan.turn
         page.skew = skew
-        page.readings = lines.flatMap { $0 }
+        page.readings = lines.flatMap { $0 }.compactMap { character in
+            bounds?.clipped(character.box).map { box in
+                var character = character
+                character.box = box
+                return character
+            }
+        }
         var styles: [TextStyle: Int] = [:]
         for character in page.readings {
             // half points: lines of one type are not of one height to the pixel
@@ -95,7 +109,8 @@ extension ReadCharacter {
     fileprivate init?(_ json: JSONValue, top: Double, bottom: Double, scale: Double) {
         guard let parts = json.array, parts.count >= 4, let text = parts[0].string,
             let left = parts[1].double, let right = parts[2].double,
-            let certainty = parts[3].double, left <= right, !text.isEmpty
+            let certainty = parts[3].double, left <= right, !text.isEmpty,
+            (0...1).contains(certainty)
         else { return nil }
         let others = parts.count > 4 ? parts[4].array ?? [] : []
         self.init(
@@ -103,7 +118,7 @@ extension ReadCharacter {
             certainty: certainty,
             alternatives: others.compactMap { other in
                 guard let pair = other.array, pair.count == 2, let other = pair[0].string,
-                    let probability = pair[1].double, other != text
+                    let probability = pair[1].double, (0...1).contains(probability), other != text
                 else { return nil }
                 return Alternative(text: other, probability: probability)
             })

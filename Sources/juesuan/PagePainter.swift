@@ -8,6 +8,7 @@ internal import SystemPackage
 actor PagePainter: PagePictures {
     private let files: SourceFiles
     private let password: String?
+    private let isConfined: Bool
     /// Files that were looked at, by SHA-256: their path, and what would tell that they are changed.
     private var known: [String: (path: String, stamp: String)] = [:]
     /// Pages that are being painted, and who waits for one of them to be done.
@@ -19,9 +20,10 @@ actor PagePainter: PagePictures {
     /// Bytes of a picture.
     private static let largest = 64 << 20
 
-    init(files: SourceFiles, password: String?) {
+    init(files: SourceFiles, password: String?, isConfined: Bool = true) {
         self.files = files
         self.password = password
+        self.isConfined = isConfined
     }
 
     func picture(
@@ -53,6 +55,7 @@ actor PagePainter: PagePictures {
         _ page: Int, of path: String, scale: Double
     ) async throws(PictureError) -> [UInt8] {
         var arguments = ["picture", "--parent=\(getpid())", "--page=\(page)", "--scale=\(scale)"]
+        if !isConfined { arguments.append("--no-sandbox") }
         if let password { arguments.append("--password=\(password)") }
         arguments += ["--", path]
         do {

@@ -121,6 +121,64 @@ import Testing
         }
     }
 
+    /// Numbers beyond the page, and such that are none.
+    @Test func whatAnEngineSaysIsBounded() throws {
+        let engine = try engine(
+            answer(
+                #""lines": [{"box": [0, 100, 90, 1e999], "characters": [["1", 1, 1e999, 0.5], "#
+                    + #"["2", 10, 20, 7], ["3", 1e300, 1e301, 0.5], ["4", 10, 20, 0.5, [["5", 9]]]]}], "#
+                    + #""rulings": [["h", 1e999, 0, 1, 1], ["v", 100, -1e308, 1e308, 1e300]], "skew": 1e999"#
+            ))
+        let reading = try engine.read(picture: "a.png", dpi: 72)
+        let page = reading.page(of: Page(number: 1, width: 595, height: 842, textKind: .scanned))
+        #expect(page.skew == 0)
+        #expect(page.readings.map(\.text) == ["1", "4"])
+        #expect(page.readings.allSatisfy { $0.alternatives.isEmpty })
+        #expect(page.glyphs.allSatisfy { $0.box.x1 <= 700 && $0.box.y1 <= 1000 })
+        #expect(page.rulings.count == 1)
+        #expect(page.rulings.allSatisfy { $0.end <= 1000 && $0.thickness <= 100 })
+    }
+
+    /// The process that asks may start nothing itself.
+    @Test func aStarterStartsTheEngineAndEndsIt() throws {
+        let script = """
+            echo $$ >> '\(folder.path)/engines'
+            echo '{"ready": "juesuan-ocr/1"}'
+            while read -r line; do
+                id=${line#*'"id": "'}; id=${id%%'"'*}
+                [ "$id" = 2 ] && exit 1
+                \(answer(Self.page))
+            done
+            """
+        try folder.write(script, to: "engine.sh")
+        let command = ["/bin/sh", folder.path + "/engine.sh"]
+        var engine: EngineHelper?
+        var starter = EngineStarter(arguments: command)
+        #expect(starter != nil)
+        engine = EngineHelper(arguments: command, seconds: 5, starter: starter)
+        let pictures = try #require(engine?.pictureFolder)
+        #expect(FileManager.default.fileExists(atPath: pictures))
+        for _ in 1...3 { _ = try engine?.read(picture: "a.png", dpi: 144) }
+        let engines = try folder.text("engines").split(separator: "\n")
+        #expect(engines.count == 2)
+        (engine, starter) = (nil, nil)
+        // the starter sees that nobody is there any more
+        for _ in 0..<100 where FileManager.default.fileExists(atPath: pictures) { usleep(20_000) }
+        #expect(!FileManager.default.fileExists(atPath: pictures))
+        for process in engines { #expect(kill(pid_t(process) ?? 0, 0) != 0) }
+    }
+
+    @Test func aStarterSaysWhatCannotBeStarted() throws {
+        let command = [folder.path + "/none"]
+        let engine = EngineHelper(
+            arguments: command, seconds: 5, starter: EngineStarter(arguments: command))
+        #expect(
+            throws: ScanError.cannotStart(command[0], reason: "no such file or directory")
+        ) {
+            try engine.read(picture: "a.png", dpi: 144)
+        }
+    }
+
     @Test func picturesAreHandedOverInFilesThatGo() throws {
         var seen = ""
         try TemporaryPicture([1, 2, 3]).use { path throws(ScanError) in

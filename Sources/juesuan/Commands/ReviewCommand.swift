@@ -36,6 +36,9 @@ struct ReviewCommand: AsyncParsableCommand {
     @Flag(help: "Show only; nothing can be changed.")
     var readOnly = false
 
+    @Flag(help: "Do not lock in the processes that paint pages.")
+    var noSandbox = false
+
     @OptionGroup var dataset: ReviewDataset
     @OptionGroup var sources: SourceOptions
     @OptionGroup var catalogue: CatalogueOptions
@@ -50,7 +53,7 @@ struct ReviewCommand: AsyncParsableCommand {
                 database: opened.database, output: opened.output,
                 pictures: PagePainter(
                     files: SourceFiles(output: folder, folders: sources.pdfs),
-                    password: sources.password),
+                    password: sources.password, isConfined: !noSandbox),
                 reviewer: reviewer ?? Environment["USER"] ?? "reviewer",
                 titles: checker.catalogue.tables.map { ($0.id, $0.title) })
             settings.isReadOnly = readOnly

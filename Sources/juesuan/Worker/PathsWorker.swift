@@ -11,7 +11,7 @@ struct PathsWorker {
     /// MiB; 0 for no limit.
     let memory: Int
     /// Whether this process must not read another document: one that it read has broken something that all share.
-    var isTainted: () -> Bool = { Retirement.isDue }
+    var isTainted: () -> Bool = { Digitizer.isProcessTainted }
 
     private let messages = Messages(options: MessageOptions.silent)
 
@@ -44,9 +44,4 @@ struct PathsWorker {
             guard answer(reply.bytes(id: request.id)), !reply.isLast else { return }
         }
     }
-}
-
-/// When a worker is to be replaced though it lives.
-enum Retirement {
-    static var isDue: Bool { false }
 }

@@ -52,7 +52,7 @@ struct RowsWorker {
             case .refused(let failure): (reply, rows) = (failed(failure, request), nil)
             case .cut: (reply, rows) = (failed(RowsWorker.cutOff, request), nil)
             }
-            reply.isLast = Retirement.isDue
+            reply.isLast = Digitizer.isProcessTainted
             guard answer(request.id, reply, rows), !reply.isLast else { return }
         }
     }
