@@ -32,7 +32,8 @@ import Testing
     @Test func doctorSaysWhatThereIs() throws {
         let result = try Program.run("doctor", in: folder.path)
         if let offer = Confinement.offer {
-            #expect(result.stdout.contains("workers are locked in: \(offer.text)"))
+            let word = offer.isWhole ? "in:" : "in by"
+            #expect(result.stdout.contains("workers are locked \(word) \(offer.text)"))
         } else {
             #expect(result.stdout.contains("workers cannot be locked in"))
         }

@@ -40,4 +40,7 @@ void process_starter_end(int starter);
 /* A socket, a file outside, a program, a process: each that is still allowed has its bit set (1, 2, 4, 8). */
 int process_try_harm(const char *file);
 
+/* The same of a process that is confined, with nothing that it may write; -1 where there can be no such process. */
+int process_try_confined(const char *file);
+
 #endif

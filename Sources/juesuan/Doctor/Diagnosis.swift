@@ -140,14 +140,22 @@ enum Diagnosis {
 
     // MARK: Workers
 
+    /// Not only what the kernel says it has: a process that is locked in tries what it should not.
     private static func confinement() -> Finding {
         guard let offer = Confinement.offer else {
             return Finding(
                 .note, "workers cannot be locked in: this kernel has no Landlock and no seccomp")
         }
-        return offer.isWhole
+        let file = "\(temporaryFolder)/juesuan-doctor-\(getpid())"
+        guard let harm = Confinement.harmWithin(file: file) else {
+            return Finding(.note, "whether workers are locked in could not be tried")
+        }
+        return harm.isEmpty
             ? Finding(.ok, "workers are locked in: \(offer.text)")
-            : Finding(.note, "workers are locked in: \(offer.text) only")
+            : Finding(
+                .note,
+                "workers are locked in by \(offer.text) only: what is left is \(harm.joined(separator: ", "))"
+            )
     }
 
     // MARK: Places

@@ -36,9 +36,16 @@ enum Confinement {
     }
 
     /// What this process can still do of what it should not: for tests and for people who want to know.
-    static func harm(file: String) -> [String] {
-        let done = process_try_harm(file)
-        let names = ["socket", "file", "program", "process"]
-        return names.enumerated().filter { done & (1 << $0.offset) != 0 }.map(\.element)
+    static func harm(file: String) -> [String] { names(process_try_harm(file)) }
+
+    /// The same of a process that is locked in; nil where none can be made.
+    static func harmWithin(file: String) -> [String]? {
+        let done = process_try_confined(file)
+        return done < 0 ? nil : names(done)
+    }
+
+    private static func names(_ done: Int32) -> [String] {
+        ["socket", "file", "program", "process"].enumerated()
+            .filter { done & (1 << $0.offset) != 0 }.map(\.element)
     }
 }
