@@ -132,8 +132,11 @@ public struct OutputFolder: Sendable {
         Disk.remove(old)
     }
 
-    /// A folder that this process may make for what it needs for a moment.
-    public var scratch: String { "\(path)/.scratch.partial-\(getpid())" }
+    /// A folder for what a process, or the workers of one, need for a moment; nothing in it is kept.
+    public func scratch(of process: Int32) -> String { "\(path)/.scratch.partial-\(process)" }
+
+    /// Removes this process's.
+    public func removeScratch() { Disk.remove(scratch(of: getpid())) }
 
     /// Removes what runs that were ended by force left: to be called once a run.
     public func removeAbandoned() {

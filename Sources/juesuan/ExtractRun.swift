@@ -61,6 +61,7 @@ struct ExtractRun {
             workers: min(batch.jobs, inputs.count), arguments: batch.arguments,
             timeout: .seconds(batch.timeout))
         await pool.run(desk)
+        output.removeScratch()
         let report = await desk.report
         let finished = finish(order: inputs.map(\.path), done: await desk.done)
         report.sum(up: output.path)

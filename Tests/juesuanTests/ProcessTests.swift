@@ -179,6 +179,16 @@ import Testing
         #expect(folder.entries.contains("out/r1/document.json"))
     }
 
+    /// A worker that is ended leaves nothing, not even an empty folder.
+    @Test func nothingIsLeftOfWorkersThatAreEnded() throws {
+        try folder.write(FixturePDF.endless, to: "in/h.pdf")
+        let result = try Program.run(
+            "extract", "in", "-o", "out", "-q", "--timeout", "1", "--format", "xlsx",
+            in: folder.path)
+        #expect(result.status == 6)
+        #expect(folder.entries.filter { $0.hasPrefix("out/.") } == [])
+    }
+
     @Test func aFileInPlaceOfTheFolder() throws {
         try folder.write("", to: "out")
         let result = try Program.run("extract", "in", "-o", "out", in: folder.path)

@@ -113,7 +113,8 @@ struct WorkerCommand: ParsableCommand {
                 memory: memoryLimit
             ).run()
         }
-        if let scratch { rmdir(scratch) }
+        // that of several workers is removed by the one in charge of them
+        if parent == nil { output?.removeScratch() }
     }
 
     /// Where libxlsxwriter puts parts of a workbook, in files that it removes at once.
@@ -121,7 +122,7 @@ struct WorkerCommand: ParsableCommand {
     /// Below the output, since a worker writes nowhere else. What is left of it by a kill the next run removes.
     private func scratchFolder(_ output: OutputFolder?) throws -> String? {
         guard let output, format.formats.contains(.xlsx) else { return nil }
-        let folder = output.scratch
+        let folder = output.scratch(of: parent ?? getpid())
         guard mkdir(folder, 0o700) == 0 || errno == EEXIST else { return nil }
         setenv("TMPDIR", folder, 1)
         return folder
