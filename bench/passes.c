@@ -103,7 +103,7 @@ static void drawing(PopplerPage *page)
         cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents);
     cairo_t *cr = cairo_create(surface);
     cairo_scale(cr, SCALE, SCALE);
-    tap_open(ear);
+    tap_open(ear, SCALE);
     poppler_page_render(page, cr);
     tap_close(ear);
     cairo_destroy(cr);
@@ -131,7 +131,7 @@ static double round_of(GBytes *bytes, void (*pass)(PopplerPage *), int *pages)
     PopplerDocument *document = poppler_document_new_from_bytes(bytes, NULL, NULL);
     if (!document) return -1;
     *pages = poppler_document_get_n_pages(document);
-    ear = tap_create(SCALE);
+    ear = tap_create();
     scan_time = 0;
     double start = now();
     for (int i = 0; i < *pages; i++) {

@@ -15,11 +15,10 @@ void *with_room(void *block, long count, long *room, size_t size)
     return block;
 }
 
-tap *tap_create(double scale)
+tap *tap_create(void)
 {
     tap *self = calloc(1, sizeof(tap));
     if (!self) abort();
-    self->scale = scale;
     return self;
 }
 
@@ -35,8 +34,9 @@ void tap_destroy(tap *self)
     free(self);
 }
 
-void tap_open(tap *self)
+void tap_open(tap *self, double scale)
 {
+    self->scale = scale;
     self->mark_count = self->origin_count = self->clipped_count = self->character_count = 0;
     self->calls = self->curves = 0;
     self->outline_origins = self->is_outline = 0;

@@ -6,10 +6,6 @@ public import PageModel
 ///
 /// Poppler is not safe across threads: one document at a time, on one thread.
 public final class PDFDocument {
-    /// Drawing coordinates are taken at this many units a point, so that Poppler's alignment of
-    /// thin strokes to whole device units moves a ruling by less than 0.1 point.
-    static let drawingScale = 4.0
-
     public let pageCount: Int
     /// The program that made the PDF, as it says itself; nil when it does not say.
     public let producer: String?
@@ -38,7 +34,7 @@ public final class PDFDocument {
             throw .noPages
         }
         self.producer = PDFDocument.string(poppler_document_get_producer(handle))
-        self.tap = tap_create(PDFDocument.drawingScale)
+        self.tap = tap_create()
         opened = true
     }
 

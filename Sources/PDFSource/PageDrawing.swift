@@ -58,18 +58,34 @@ struct PageDrawing {
         return (own + (isOverText ? [] : coloured)).compactMap(bounds.clipped)
     }
 
+    /// Drawing coordinates are taken at this many units a point, so that Poppler's alignment of
+    /// thin strokes to whole device units moves a ruling by less than 0.1 point.
+    private static let usualScale = 4.0
+    /// A soft mask as large as the page takes four bytes for each square unit, half a gigabyte then, and no
+    /// side of it can be longer; Poppler crashes where there is no room for one.
+    ///
+    /// A0 is still drawn at the usual scale.
+    private static let (mostArea, longestSide) = (130e6, 32_000.0)
+
+    /// Units a point that a page of this size is drawn at.
+    static func scale(width: Double, height: Double) -> Double {
+        min(
+            usualScale, (mostArea / (width * height)).squareRoot(),
+            longestSide / max(width, height))
+    }
+
     private static func listen(_ page: OpaquePointer, _ tap: OpaquePointer) -> cairo_status_t {
         var width = 0.0
         var height = 0.0
         poppler_page_get_size(page, &width, &height)
-        let scale = PDFDocument.drawingScale
+        let scale = scale(width: width, height: height)
         var extents = cairo_rectangle_t(x: 0, y: 0, width: width * scale, height: height * scale)
         let surface = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents)
         defer { cairo_surface_destroy(surface) }
         let context = cairo_create(surface)
         defer { cairo_destroy(context) }
         cairo_scale(context, scale, scale)
-        tap_open(tap)
+        tap_open(tap, scale)
         poppler_page_render(page, context)
         tap_close(tap)
         return cairo_status(context)

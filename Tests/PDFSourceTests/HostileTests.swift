@@ -72,6 +72,16 @@ extension PDFSourceTests {
             }
         }
 
+        /// Poppler does not look whether there was room for a mask.
+        @Test func aMaskOfALongPageHasRoom() throws {
+            let page = try Fixture.page(1, of: "hostile-mask")
+            #expect(page.text == HostileTests.sound)
+            #expect(page.rulings.map(\.rounded) == [[14035, 30, 250], [14205, 30, 250]])
+            #expect(PageDrawing.scale(width: 595, height: 842) == 4)
+            #expect(PageDrawing.scale(width: 2384, height: 3370) == 4, "A0")
+            #expect(PageDrawing.scale(width: 14400, height: 14400) < 1)
+        }
+
         // MARK: Text that is painted nowhere
 
         @Test func textInADamagedFontIsMissed() throws {

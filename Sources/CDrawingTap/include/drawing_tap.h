@@ -54,13 +54,12 @@ typedef struct {
 
 typedef struct tap tap;
 
-/* A tap that takes coordinates drawn at `scale` device units a point. */
-tap *tap_create(double scale);
+tap *tap_create(void);
 void tap_destroy(tap *self);
 
-/* From `open` to `close` painting is noted, not done. `open` forgets the marks of the page
+/* From `open` to `close` painting is noted, not done, at `scale` device units a point. `open` forgets the marks of the page
  * before; the shapes of fonts already met stay known until `tap_destroy`. */
-void tap_open(tap *self);
+void tap_open(tap *self, double scale);
 void tap_close(tap *self);
 
 const tap_mark *tap_marks(const tap *self, long *count);

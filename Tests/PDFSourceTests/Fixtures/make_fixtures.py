@@ -408,6 +408,14 @@ def hostile():
     hurtful("hostile-page.pdf", [
         over % (14400, 14400) + line(b"Seen 1.00", 7000), over % PAGE + seen + after, seen + after],
         sizes={0: (14400, 14400)})
+    # a page so long that a mask of its size, at four units a point, has no room in cairo
+    write("hostile-mask.pdf", [
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 300 14400] /Contents 4 0 R /Resources "
+        b"<< /Font << /F1 5 0 R >> /ExtGState << /G1 6 0 R >> >> >>",
+        stream(seen + b"q /G1 gs 40 90 220 220 re f Q " + after), HELVETICA,
+        b"<< /Type /ExtGState /SMask << /Type /Mask /S /Luminosity /G 7 0 R >> >>",
+        stream(b"0.5 g 50 100 200 200 re f", b"/Type /XObject /Subtype /Form /BBox [0 0 300 14400] "
+               b"/Group << /S /Transparency /CS /DeviceGray >>")])
     # text in a font whose file is no font: 1 nothing else, 2 beside sound text, 3 a little, 4 none
     objects = [b"<< /Type /Font /Subtype /TrueType /BaseFont /ABCDEF+Broken /FirstChar 32 /LastChar 126 "
                b"/Widths [%s] /FontDescriptor 5 0 R /Encoding /WinAnsiEncoding >>" % (95 * b"500 "),
