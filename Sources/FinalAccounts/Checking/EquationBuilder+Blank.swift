@@ -11,7 +11,7 @@ extension EquationBuilder {
     /// A table without figures says so, and one that says so has none.
     mutating func addDeclaredEmpty(_ number: Int, _ statement: Statement) {
         // a template that nobody filled in says nothing
-        guard slots.contains(where: { $0.value != 0 }) else { return }
+        guard slots.contains(where: { $0.value != 0 && $0.origin.cell != nil }) else { return }
         let isBlank = isBlank(statement)
         if isBlank, !statement.isDeclaredEmpty {
             judge(number, statement, fault: "the table has no figures, and no note says why")

@@ -18,7 +18,9 @@ extension EquationBuilder {
     /// Adds what the prose claims, as far as the tables have the figures for it.
     mutating func add(_ claims: [ProseClaim]) {
         var places = ProsePlaces()
-        let doubtful = doubtfulUnits(claims, &places)
+        // while units are not settled, figures of all tables bear witness to them
+        let doubtful = Set(
+            statements.indices.filter { units?.sources[$0] == .unknown })
         var known: [String: Int] = [:]
         for claim in claims {
             let number = known[claim.relation] ?? relations.count
@@ -180,44 +182,6 @@ extension EquationBuilder {
         if !missing.contains(where: { $0.relation == number && $0.reason == reason }) {
             missing.append(Missing(relation: number, reason: reason))
         }
-    }
-
-    // MARK: Units
-
-    /// 元 for 万元, or the reverse.
-    private static let unitStep = 10_000
-    /// Shorter figures agree by chance: in ones of the last place.
-    private static let leastFigure = 100
-
-    /// Tables whose figures are those of the prose in another unit: one of the two is wrong, and none of
-    /// the figures.
-    private func doubtfulUnits(_ claims: [ProseClaim], _ places: inout ProsePlaces) -> Set<Int> {
-        var same: [Int: Int] = [:]
-        var other: [Int: Int] = [:]
-        for claim in claims {
-            guard case .sum(let terms, .equal) = claim.kind, terms.count == 2,
-                case .slot(let figure) = terms[0].operand, case .table = terms[1].operand
-            else { continue }
-            for slot in slots(terms[1].operand, &places).found {
-                let (one, two) = (slots[figure], slots[slot])
-                guard abs(one.value) >= EquationBuilder.leastFigure * one.place else { continue }
-                if agree(one, two, 1, 1) {
-                    same[two.statement, default: 0] += 1
-                } else if agree(one, two, 1, EquationBuilder.unitStep)
-                    || agree(one, two, EquationBuilder.unitStep, 1)
-                {
-                    other[two.statement, default: 0] += 1
-                }
-            }
-        }
-        return Set(other.filter { $0.value > same[$0.key] ?? 0 }.keys)
-    }
-
-    private func agree(_ one: Slot, _ two: Slot, _ times: Int, _ other: Int) -> Bool {
-        let (left, isLeft) = one.value.multipliedReportingOverflow(by: times)
-        let (right, isRight) = two.value.multipliedReportingOverflow(by: other)
-        return !isLeft && !isRight
-            && abs(left &- right) <= (one.place * times + two.place * other) / 2
     }
 }
 

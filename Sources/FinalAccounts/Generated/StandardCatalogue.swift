@@ -1171,12 +1171,12 @@ S	procurement	jiangsu-procurement/total:total					procurement-goods+procurement-
 S	procurement-goods			procurement				政府采购货物支出	货物采购金额	政府采购货物预算	拟采购货物支出	拟购买货物支出	拟采购货物	拟购买货物
 S	procurement-works			procurement				政府采购工程支出	工程采购金额	政府采购工程预算	拟采购工程支出	拟购买工程支出	拟采购工程	拟购买工程
 S	procurement-services			procurement				政府采购服务支出	服务采购金额	政府采购服务预算	拟采购服务支出	拟购买服务支出	拟采购服务	拟购买服务
-S	plan-income	budget-summary/income-total:budget|budget-income/total:total						收入预算
+S	plan-income	budget-summary/income-total:budget|budget-income/total:total|national-summary/income-total:budget|national-summary/year-income:budget|national-income/total:total						收入预算
 S	plan-income-grant	budget-summary/fiscal-grant:budget|budget-income/total:fiscal-grant|budget-fiscal-summary/income-total:budget		plan-income				财政拨款收入
 S	plan-income-institutional	budget-summary/institutional-income:budget|budget-income/total:institutional-income		plan-income				事业收入
 S	plan-income-operating	budget-summary/operating-income:budget|budget-income/total:operating-income		plan-income				事业单位经营收入
 S	plan-income-other	budget-summary/other-income:budget|budget-income/total:other-income		plan-income				其他收入
-S	plan-expenditure	budget-summary/expenditure-total:budget|budget-expenditure/total:total						支出预算
+S	plan-expenditure	budget-summary/expenditure-total:budget|budget-expenditure/total:total|national-summary/expenditure-total:budget|national-summary/year-expenditure:budget|national-expenditure/total:total						支出预算
 S	plan-fiscal	budget-fiscal-summary/expenditure-total:total|budget-fiscal-summary/income-total:budget|jiangsu-fiscal-expenditure/total:budget|jiangsu-fiscal-summary/expenditure-total:budget				budget-fiscal-summary/@class:total|jiangsu-fiscal-expenditure/@class:budget	plan-general+plan-fund+plan-capital	财政拨款支出预算	财政拨款预算支出	财政拨款支出
 S	plan-general	budget-fiscal-summary/expenditure-total:general-budget|budget-general-expenditure/total:total		plan-fiscal				一般公共预算拨款支出预算
 S	plan-fund	budget-fiscal-summary/expenditure-total:government-fund|budget-fund-expenditure/total:total		plan-fiscal				政府性基金拨款支出预算

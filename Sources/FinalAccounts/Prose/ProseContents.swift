@@ -59,6 +59,18 @@ struct ProseContents {
 
     // MARK: Tables
 
+    /// A shortened name keeps so much of the whole one (share of its characters).
+    private static let leastKept = 0.6
+
+    /// Whether one name is the other with words left out, wherever they stand.
+    private static func isShortened(_ short: String, _ long: String) -> Bool {
+        var rest = short.unicodeScalars[...]
+        for scalar in long.unicodeScalars where scalar == rest.first { rest.removeFirst() }
+        return rest.isEmpty
+            && Double(short.unicodeScalars.count)
+                >= leastKept * Double(long.unicodeScalars.count)
+    }
+
     /// Whether a table has this title, or is known to be this one.
     private func isThere(_ name: String) -> Bool {
         let titles = tables.compactMap(\.title).map { ProseContents.core(LabelKey.key($0)) }
@@ -77,6 +89,7 @@ struct ProseContents {
         return tables.indices.contains { tables[$0].title == nil && !known.contains($0) }
             || titles.contains {
                 ProseContents.isPart(name, of: $0) || ProseContents.isPart($0, of: name)
+                    || ProseContents.isShortened($0, name) || ProseContents.isShortened(name, $0)
             }
     }
 
