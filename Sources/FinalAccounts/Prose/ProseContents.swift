@@ -41,8 +41,11 @@ struct ProseContents {
             }
             end += 1
         }
-        let missing = entries.filter { entry in !isThere(entry.name) }
-        guard entries.count - missing.count >= ProseContents.leastKnown else { return [] }
+        let titles = tables.compactMap(\.title).map { ProseContents.core(LabelKey.key($0)) }
+        let missing = entries.filter { entry in !isThere(entry.name, titles) }
+        guard !missing.isEmpty, entries.count - missing.count >= ProseContents.leastKnown else {
+            return []
+        }
         // a table without figures may be a line of text, or a cell
         let texts = paragraphs[end...].map(\.text) + tables.flatMap { $0.cells.map(\.text) }
         return missing.compactMap { entry in
@@ -72,8 +75,7 @@ struct ProseContents {
     }
 
     /// Whether a table has this title, or is known to be this one.
-    private func isThere(_ name: String) -> Bool {
-        let titles = tables.compactMap(\.title).map { ProseContents.core(LabelKey.key($0)) }
+    private func isThere(_ name: String, _ titles: [String]) -> Bool {
         if titles.contains(where: { ProseContents.isSame($0, name) }) { return true }
         let definitions = index.catalogue.tables.indices.filter { number in
             let table = index.catalogue.tables[number]

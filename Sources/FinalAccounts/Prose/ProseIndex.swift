@@ -16,19 +16,16 @@ struct ProseIndex: Sendable {
     private var subjects: [String: [Int]] = [:]
     /// Names that other words may stand before.
     private var endings: [String] = []
-    /// Words that a label ends with, the longest first.
-    private let roles: [(word: String, role: ProseDefinition.Role)]
-    private let fillers: [String]
+    /// Words that a label ends with, by their last bytes, the longest first.
+    private let roles: [UInt32: [(word: String, role: ProseDefinition.Role)]]
+    private let fillers: [UInt32: [String]]
     private let openings: [String]
     private let completions: Set<String>
     private let wholes: Set<String>
     private let ids: [String: Int]
-    /// The keys of the names that the report's units have.
-    private let organisations: [String]
 
     init(_ definition: ProseDefinition, organisations: [String]) {
         self.definition = definition
-        self.organisations = organisations
         ids = Dictionary(
             definition.subjects.enumerated().map { ($1.id, $0) },
             uniquingKeysWith: { one, _ in one })
@@ -42,14 +39,24 @@ struct ProseIndex: Sendable {
         let ending: [ProseDefinition.Role] = [
             .budget, .final, .increase, .decrease, .growth, .fall,
         ]
-        roles = ending.flatMap { role in
-            (definition.words[role] ?? []).map { (LabelKey.key($0), role) }
-        }.sorted { $0.0.utf8.count > $1.0.utf8.count }
-        fillers = (definition.words[.filler] ?? []).sorted { $0.utf8.count > $1.utf8.count }
-        openings = (definition.words[.opening] ?? []).map(LabelKey.key)
+        let words = ending.flatMap { role in
+            (definition.words[role] ?? []).map { (word: LabelKey.key($0), role: role) }
+        }.sorted { $0.word.utf8.count > $1.word.utf8.count }
+        roles = Dictionary(grouping: words) { ProseIndex.lastBytes($0.word) }
+        fillers = Dictionary(
+            grouping: (definition.words[.filler] ?? []).sorted { $0.utf8.count > $1.utf8.count },
+            by: ProseIndex.lastBytes)
+        openings =
+            organisations
+            + (definition.words[.opening] ?? []).map(LabelKey.key)
             .sorted { $0.utf8.count > $1.utf8.count }
         completions = Set((definition.words[.completion] ?? []).map(LabelKey.key))
         wholes = Set((definition.words[.whole] ?? []).map(LabelKey.key))
+    }
+
+    /// The last character's.
+    private static func lastBytes(_ text: some StringProtocol) -> UInt32 {
+        text.utf8.suffix(3).reduce(0) { $0 << 8 | UInt32($1) }
     }
 
     // MARK: Subjects
@@ -71,6 +78,10 @@ struct ProseIndex: Sendable {
 
     func contains(_ text: String, _ role: ProseDefinition.Role) -> Bool {
         (definition.words[role] ?? []).contains(where: text.containsBytewise)
+    }
+
+    func begins(_ text: String, _ role: ProseDefinition.Role) -> Bool {
+        (definition.words[role] ?? []).contains(where: text.startsBytewise)
     }
 
     /// Words such as 比上年, 与上年度相比 between two figures.
@@ -126,12 +137,15 @@ struct ProseIndex: Sendable {
 
     /// Whether words say no more than whether it is a plan or what was spent.
     private func isPlain(_ key: String) -> Bool {
-        roles.contains { ($0.role == .budget || $0.role == .final) && $0.word == key }
+        (roles[ProseIndex.lastBytes(key)] ?? []).contains {
+            ($0.role == .budget || $0.role == .final) && $0.word == key
+        }
     }
 
     /// A role that the words end with, and what they are of.
     private func readRole(_ key: String, _ label: inout Label) {
-        guard let ending = roles.first(where: { key.endsBytewise(with: $0.word) }) else {
+        let words = roles[ProseIndex.lastBytes(key)] ?? []
+        guard let ending = words.first(where: { key.endsBytewise(with: $0.word) }) else {
             label.subject = opened(key)
             return
         }
@@ -154,7 +168,7 @@ struct ProseIndex: Sendable {
         var changed = true
         while changed, subjects[key] == nil {
             changed = false
-            for word in organisations + openings where key.startsBytewise(with: word) {
+            for word in openings where key.startsBytewise(with: word) {
                 key = String(Substring(key.utf8.dropFirst(word.utf8.count)))
                 changed = true
                 break
@@ -165,14 +179,8 @@ struct ProseIndex: Sendable {
 
     private func trimmed(_ key: String) -> String {
         var key = key[...]
-        var changed = true
-        while changed {
-            changed = false
-            for filler in fillers where key.endsBytewise(with: filler) {
-                key = key.droppingBytewise(suffix: filler.utf8.count)
-                changed = true
-                break
-            }
+        while let filler = fillers[ProseIndex.lastBytes(key)]?.first(where: key.endsBytewise) {
+            key = key.droppingBytewise(suffix: filler.utf8.count)
         }
         return String(key)
     }

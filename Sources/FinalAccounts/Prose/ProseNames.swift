@@ -5,16 +5,19 @@ struct ProseNames {
     private var codes: [String: [Int]] = [:]
     /// Names by code: the tables may print several.
     private var keys: [Int: Set<String>] = [:]
-    /// The codes of each table, by its id.
-    private var known: [String: Set<Int>] = [:]
+    /// The references of the tables that have a code.
+    private var holders: [Int: Set<String>] = [:]
 
     init(_ index: CatalogueIndex, _ statements: [Statement]) {
         self.index = index
+        let references = Dictionary(
+            index.catalogue.prose.codes.map { (String($0.prefix { $0 != "/" }), $0) },
+            uniquingKeysWith: { one, _ in one })
         for statement in statements where !statement.isProse {
-            let id = index.tables[statement.definition].id
+            let reference = references[index.tables[statement.definition].id]
             for line in statement.lines {
                 guard let code = line.code, code.leadingDigit == 2 else { continue }
-                known[id, default: []].insert(code)
+                if let reference { holders[code, default: []].insert(reference) }
                 let key = NameBook.key(NameBook.printed(line.label))
                 guard !key.isEmpty else { continue }
                 keys[code, default: []].insert(key)
@@ -23,12 +26,9 @@ struct ProseNames {
         }
     }
 
-    /// Whether the table of a reference, and no other one, has the code.
-    func has(_ code: Int, _ reference: String) -> Bool {
-        let id = String(reference.prefix { $0 != "/" })
-        guard known[id]?.contains(code) == true else { return false }
-        let others = index.catalogue.prose.codes.map { String($0.prefix { $0 != "/" }) }
-        return others.allSatisfy { $0 == id || known[$0]?.contains(code) != true }
+    /// The reference of the one table that has a code.
+    func reference(_ code: Int) -> String? {
+        holders[code].flatMap { $0.count == 1 ? $0.first : nil }
     }
 
     func functionClass(_ key: String) -> Int? {

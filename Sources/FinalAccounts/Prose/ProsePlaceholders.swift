@@ -5,6 +5,7 @@ struct ProsePlaceholders {
 
     /// A text with more of them is the form itself: the first stands for all.
     private static let most = 5
+    private static let pairs = ["XX", "xx", "ＸＸ", "××", "＊＊", "**"]
     private static let crosses: Set<Unicode.Scalar> = ["X", "x", "Ｘ", "×", "＊", "*"]
 
     init(_ definition: ProseDefinition) { words = definition.words[.placeholder] ?? [] }
@@ -23,11 +24,7 @@ struct ProsePlaceholders {
 
     /// The first one, with the word behind it.
     private func place(in text: String) -> (range: Range<Int>, text: String)? {
-        guard
-            text.utf8.contains(where: {
-                $0 == 0x58 || $0 == 0x78 || $0 == 0x2A || $0 == 0xC3 || $0 == 0xEF
-            })
-        else { return nil }
+        guard ProsePlaceholders.pairs.contains(where: text.containsBytewise) else { return nil }
         let scalars = Array(text.unicodeScalars)
         var start = 0
         while start < scalars.count {

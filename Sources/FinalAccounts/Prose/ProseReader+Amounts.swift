@@ -59,7 +59,7 @@ extension ProseReader {
                 if parts[subject] == nil { parts[subject] = firstSlot + number }
             }
         case .code(let code):
-            let references = index.definition.codes.filter { names.has(code, $0) }
+            let references = names.reference(code).map { [$0] } ?? []
             guard !references.isEmpty || before != nil else { return }
             add(
                 .equal(

@@ -86,8 +86,8 @@ extension ProseReader {
         let gap = figures[number].gap
         if isBetween(gap) { return true }
         // 。主要用于离退休费。与上年相比
-        return gap.split(whereSeparator: { "。，：；".contains($0) }).allSatisfy { part in
-            index.contains(String(part.prefix(4)), .purpose) || isBetween(String(part))
+        return ProseReader.clauses(gap).allSatisfy { part in
+            index.begins(part, .purpose) || isBetween(part)
         }
     }
 
@@ -258,9 +258,8 @@ extension ProseReader {
 
     /// 决算数与预算数持平.
     private func saysPlanMet(_ rest: String) -> Bool {
-        rest.split(whereSeparator: { "。，：；".contains($0) }).contains { clause in
-            let clause = String(clause)
-            return clause.startsBytewise(with: "决算") && clause.containsBytewise("预算")
+        ProseReader.clauses(rest).contains { clause in
+            clause.startsBytewise(with: "决算") && clause.containsBytewise("预算")
                 && isSame(clause) && ProseDate.last(in: clause) == nil
         }
     }
@@ -270,8 +269,13 @@ extension ProseReader {
     }
 
     private func firstClause(_ rest: String) -> String {
-        var rest = rest[...]
-        if rest.startsBytewise(with: "，") { rest = rest.dropFirst() }
-        return String(rest.prefix { !"。，：；".contains($0) })
+        ProseReader.clauses(rest, most: 1).first ?? ""
+    }
+
+    /// What stands between marks.
+    private static func clauses(_ text: String, most: Int = .max) -> [String] {
+        let marks: Set<Unicode.Scalar> = ["。", "，", "：", "；"]
+        return text.unicodeScalars.split(maxSplits: most, whereSeparator: marks.contains)
+            .prefix(most).map { String(Substring($0)) }
     }
 }
