@@ -6,7 +6,7 @@ BUILD  := swift build -c release --static-swift-stdlib --product juesuan
 BINARY := .build/release/juesuan
 
 .PHONY: help run build test lint install clean bench variations passes corpus golden setup samples picture ocr install-ocr \
-	catalogue spark cluster-test bench-spark
+	catalogue spark cluster-test bench-spark bench-found
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -81,6 +81,13 @@ bench: ## CPU time and memory against pdftotext -layout; paragraphs; reprints; c
 	@$(MAKE) --no-print-directory ocr
 	@.build/ocr/bin/python bench/scans.py $(BINARY) samples/ministry-2024.pdf:6-11 samples/shanghai-2024.pdf:5-10 \
 		"$(SHARED)/corpus/real" "$(SHARED)/corpus/budget" --twin samples/ministry-2024.pdf samples/ministry-2024-scanned.pdf
+
+SHUFFLES ?= 200
+bench-found: ## what relations without a catalogue prove of the reports, and how many they find in shuffled tables (SHUFFLES=200)
+	@swift build -c release --product found-relations
+	@nice .build/release/found-relations samples/*.pdf --shuffles $(SHUFFLES)
+	@[ ! -d "$(SHARED)/corpus" ] || nice .build/release/found-relations "$(SHARED)"/corpus/{real,budget}/*.pdf --shuffles $(SHUFFLES)
+	@[ ! -d "$(SHARED)/corpus" ] || nice .build/release/found-relations "$(SHARED)"/corpus/general/*.pdf --shuffles $(SHUFFLES)
 
 variations: build ## extract a few hundred made-up layouts and compare, see bench/variations
 	@scripts/python.sh .build/variations bench/variations/requirements.txt

@@ -5,7 +5,7 @@ import TableRecognition
 
 /// What relations without a catalogue prove of documents, and how many they find in shuffled tables.
 ///
-///     found DOCUMENT.json|PDF... [--shuffles N] [--show]
+///     found-relations DOCUMENT.json|PDF... [--shuffles N] [--show]
 var paths: [String] = []
 var shuffles = 0
 var isShown = false
@@ -18,8 +18,8 @@ while let argument = arguments.next() {
     }
 }
 
-let documents = try paths.map { path in
-    (path, try document(path))
+let documents = paths.compactMap { path in
+    (try? document(path)).map { (path, $0) }
 }
 var all = Share()
 var standard = Share()

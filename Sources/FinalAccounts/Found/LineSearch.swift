@@ -11,8 +11,8 @@ struct FamilyPool {
     private(set) var evidence: [RelationFamily: Evidence] = [:]
     private(set) var trusted: Set<RelationFamily> = []
 
-    /// log2 of the readings that are tried of each family over a document.
-    static let candidates = 3.0
+    /// log2 of the readings that are tried of each family over a document, and of what it is counted with.
+    static let candidates = 4.0
 
     mutating func add(_ family: RelationFamily, _ own: Evidence) {
         evidence[family, default: Evidence()] += own

@@ -8,7 +8,7 @@ extension LineSearch {
             let place =
                 total == active.first ? "first" : total == active.last ? "last" : "between"
             for (reading, terms) in readings(of: total) where !terms.isEmpty {
-                let families = [label.key, place].map {
+                let families = [label.key, place, ""].map {
                     RelationFamily(
                         kind: .total, direction: lines.direction, reading: reading + " " + $0)
                 }
