@@ -25,7 +25,7 @@ import Testing
 
     private let frozen = """
         {
-          "format": "juesuan-document/1",
+          "format": "juesuan-document/2",
           "source": {"file": "报告.pdf", "sha256": "\(SampleDocument.digest)", "bytes": 1234, \
         "pages": 2, "producer": null, "extractor": "juesuan 0.1.0"},
           "organisation": "三门峡市科学技术局（本级）",
@@ -44,7 +44,9 @@ import Testing
               "code": "公开01表",
               "catalogue": null,
               "certainty": null,
+              "identity": null,
               "unit": "万元",
+              "unitFrom": null,
               "organisation": null,
               "year": null,
               "pages": [1],

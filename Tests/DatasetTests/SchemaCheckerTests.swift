@@ -4,7 +4,7 @@ import Testing
 /// A checker that lets everything pass would make the schema tests worthless.
 @Suite struct SchemaCheckerTests {
     @Test(arguments: [
-        (#""format": "juesuan-document/1""#, #""format": "other""#),
+        (#""format": "juesuan-document/2""#, #""format": "other""#),
         (#""year": 2024"#, #""year": "2024""#),
         (#""rotation": 0"#, #""rotation": 45"#),
         (#""rowSpan": 1"#, #""rowSpan": 0"#),

@@ -139,9 +139,11 @@ import TextRepair
             }
         }
         var truth: [CellPlace: String] = [:]
-        let candidates = report.records.filter {
-            $0.status == .proved && $0.unit != nil
-                && $0.amount.contains { "123456789".contains($0) }
+        // readings are chosen by the catalogue's relations, not by found ones
+        let candidates = report.records.filter { record in
+            record.status == .proved && record.unit != nil
+                && record.amount.contains { "123456789".contains($0) }
+                && record.checks.contains { !report.checks[$0].relation.hasPrefix("found:") }
         }
         for record in candidates.shuffled(using: &random).prefix(count) {
             let place = record.cell

@@ -57,7 +57,7 @@ import Testing
         #expect(lines.count == 4)
         for line in lines {
             let json = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
-            #expect(json?["format"] as? String == "juesuan-document/1")
+            #expect(json?["format"] as? String == "juesuan-document/2")
         }
     }
 

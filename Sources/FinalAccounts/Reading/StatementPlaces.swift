@@ -5,7 +5,9 @@
 extension Statement {
     /// Sets the places of its figures, which must be all of `slots` that are of this statement.
     func setPlaces(of slots: inout some MutableCollection<Slot>) {
-        let keepsZeros = slots.contains { isRoundPrinted($0) }
+        // OCR loses points and digits: what it read tells no place
+        let isScanned = slots.contains { !$0.readings.isEmpty || $0.read != nil }
+        let keepsZeros = !isScanned && slots.contains { isRoundPrinted($0) }
         var finest: [Int: Int] = [:]
         for slot in slots where slot.kind != .money && slot.state == .printed {
             let place = MoneyUnit(power: 0).place(scale: slot.scale)
@@ -19,10 +21,8 @@ extension Statement {
         }
     }
 
-    /// OCR loses points and digits: what it read tells no place.
     private func placeScale(_ slot: Slot, _ keepsZeros: Bool) -> Int {
-        keepsZeros && slot.state == .printed && slot.readings.isEmpty && slot.slip == nil
-            ? slot.scale : scale
+        keepsZeros && slot.state == .printed && slot.slip == nil ? slot.scale : scale
     }
 
     /// Whether it shows that zeros at the end are printed: 5.00, 5.10.
