@@ -143,7 +143,7 @@ import TextRepair
         let candidates = report.records.filter { record in
             record.status == .proved && record.unit != nil
                 && record.amount.contains { "123456789".contains($0) }
-                && record.checks.contains { !report.checks[$0].relation.hasPrefix("found:") }
+                && !record.checks.contains { report.checks[$0].relation.hasPrefix("found:") }
         }
         for record in candidates.shuffled(using: &random).prefix(count) {
             let place = record.cell
