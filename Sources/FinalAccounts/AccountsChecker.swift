@@ -62,7 +62,9 @@ public struct AccountsChecker: Sendable {
         let open = report.openTables(tables)
         guard !open.isEmpty else { return report }
         report.add(
-            FoundRelations(tables, wanted: open), tables,
+            FoundRelations(
+                tables, wanted: open,
+                areAlone: open.isSubset(of: report.recognised.map(\.table))), tables,
             unlabelled: unlabelled(statements, slots))
         return report
     }

@@ -100,17 +100,21 @@ struct FindingText {
             column: "", printed: nil, mend: nil, message: fault, checks: [check])
     }
 
+    private static func count(_ figures: Int, of place: String) -> String? {
+        figures == 0 ? nil : figures == 1 ? "a figure of \(place)" : "\(figures) figures of \(place)"
+    }
+
     func finding(_ contradiction: UnitResolver.Contradiction) -> AccountFinding {
         let place = CellPlace(table: statements[contradiction.statement].table, row: 0, column: 0)
         let witnesses = [
-            contradiction.prose > 0 ? "\(contradiction.prose) figures of the text" : nil,
-            contradiction.tables > 0 ? "\(contradiction.tables) figures of other tables" : nil,
+            FindingText.count(contradiction.prose, of: "the text"),
+            FindingText.count(contradiction.tables, of: "other tables"),
         ].compactMap(\.self).joined(separator: " and ")
         let (printed, meant) = (contradiction.printed.name, contradiction.meant.name)
         return AccountFinding(
             code: .unitContradicted, isFailure: false, place: .cell(place), cells: [], row: "",
             column: "", printed: printed, mend: meant,
-            message: "the table's unit is \(printed), but \(witnesses) are the same only in \(meant)",
+            message: "the table's unit is \(printed); only in \(meant) does it agree with \(witnesses)",
             checks: [])
     }
 

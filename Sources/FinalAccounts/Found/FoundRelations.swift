@@ -8,8 +8,11 @@ public struct FoundRelations: Sendable {
 
     /// - Parameter wanted: The tables in which something is to be proved; nil for all. The others bear witness
     ///   for what labels say, and are not searched further.
-    public init(_ tables: [ReportTable], wanted: Set<Int>? = nil) {
+    /// - Parameter areAlone: Whether the wanted tables do without the others' witness: much quicker, and enough for
+    ///   the few figures that the catalogue leaves open in tables that it knows.
+    public init(_ tables: [ReportTable], wanted: Set<Int>? = nil, areAlone: Bool = false) {
         let grids = tables.enumerated().flatMap { number, table -> [FigureGrid] in
+            if areAlone, wanted?.contains(number) == false { return [] }
             let facts = TableFacts(table, number: number)
             guard facts.amountCount > 1 else { return [] }
             return facts.parts().map { FigureGrid($0, facts) }.filter { !$0.isEmpty }

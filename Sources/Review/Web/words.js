@@ -106,6 +106,7 @@ const words = {
   "kind.delete-column": ["删一列", "column deleted"],
   "kind.merge-columns": ["合并列", "columns merged"],
   "finding.relation-fails": ["关系不成立", "relation fails"],
+  "finding.unit-contradicted": ["单位有误", "unit contradicted"],
   "finding.wrong-figure": ["疑似错数", "wrong figure"],
   "finding.shifted-row": ["整行错列", "shifted row"],
   "finding.swapped-rows": ["两行互换", "swapped rows"],
