@@ -37,7 +37,8 @@ struct FindingText {
             finding.message =
                 "\(relations) here; with \(mend) instead of \(printed) "
                 + (count == 1 ? "it would hold" : "all would hold")
-                + (!explanation.others.isEmpty ? ", but other figures would explain it as well" : "")
+                + (!explanation.others.isEmpty
+                    ? ", but other figures would explain it as well" : "")
         case .shiftedRow:
             finding.code = .shiftedRow
             finding.message = "\(relations); they would hold were this row's figures one column off"
@@ -101,7 +102,8 @@ struct FindingText {
     }
 
     private static func count(_ figures: Int, of place: String) -> String? {
-        figures == 0 ? nil : figures == 1 ? "a figure of \(place)" : "\(figures) figures of \(place)"
+        figures == 0
+            ? nil : figures == 1 ? "a figure of \(place)" : "\(figures) figures of \(place)"
     }
 
     func finding(_ contradiction: UnitResolver.Contradiction) -> AccountFinding {
@@ -114,7 +116,8 @@ struct FindingText {
         return AccountFinding(
             code: .unitContradicted, isFailure: false, place: .cell(place), cells: [], row: "",
             column: "", printed: printed, mend: meant,
-            message: "the table's unit is \(printed); only in \(meant) does it agree with \(witnesses)",
+            message:
+                "the table's unit is \(printed); only in \(meant) does it agree with \(witnesses)",
             checks: [])
     }
 

@@ -77,7 +77,9 @@ extension EquationBuilder {
             missing.append(
                 Missing(
                     relation: relation,
-                    reason: "the report does not follow it: \(count.holds) hold, \(count.fails) do not"))
+                    reason:
+                        "the report does not follow it: \(count.holds) hold, \(count.fails) do not")
+            )
         }
     }
 

@@ -184,7 +184,9 @@ struct UnitResolver {
                     against[power, default: (0, 0)].figures += link.weight.figures
                 }
             }
-            guard let most = against.max(by: { $0.value.tables < $1.value.tables }) else { continue }
+            guard let most = against.max(by: { $0.value.tables < $1.value.tables }) else {
+                continue
+            }
             let excess = most.value.tables - agreeing
             guard most.value.tables >= 2, excess > (found?.excess ?? 0) else { continue }
             found = (statement, most.key, most.value.figures, excess)

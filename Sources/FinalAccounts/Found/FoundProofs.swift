@@ -22,11 +22,12 @@ extension AccountsReport {
         let known = Set(recognised.map(\.table))
         return Set(open.map(\.cell.table)).union(
             tables.indices.filter { number in
-                !known.contains(number) && tables[number].cells.contains { cell in
-                    cell.kind == .amount && cell.isNonZero
-                        && !settled.contains(
-                            CellPlace(table: number, row: cell.row, column: cell.column))
-                }
+                !known.contains(number)
+                    && tables[number].cells.contains { cell in
+                        cell.kind == .amount && cell.isNonZero
+                            && !settled.contains(
+                                CellPlace(table: number, row: cell.row, column: cell.column))
+                    }
             })
     }
 

@@ -39,7 +39,9 @@ enum PrintedUnit {
         var rest = text[...]
         while let open = rest.firstIndex(where: { $0 == "（" || $0 == "(" }) {
             let inner = rest[rest.index(after: open)...]
-            guard let close = inner.firstIndex(where: { $0 == "）" || $0 == ")" }) else { return nil }
+            guard let close = inner.firstIndex(where: { $0 == "）" || $0 == ")" }) else {
+                return nil
+            }
             let word = inner[..<close].filter { $0 != " " }
             if let unit = leading(word[...]), word.endsBytewise(with: "元") { return unit }
             rest = inner[close...].dropFirst()

@@ -25,7 +25,9 @@ struct StatementFinder {
         var blocks: [Statement.Block]
 
         /// What each column measures.
-        var measures: [[Int]] { blocks.map { $0.measures.map(\.measure) + $0.measures.map(\.column) } }
+        var measures: [[Int]] {
+            blocks.map { $0.measures.map(\.measure) + $0.measures.map(\.column) }
+        }
 
         var certainty: Double {
             switch title {

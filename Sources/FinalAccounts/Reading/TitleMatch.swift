@@ -30,7 +30,8 @@ struct TitleReader {
         guard !title.isEmpty else { return .none }
         if official.contains(title) { return .exact }
         // the longest that it ends with: what stands before a shorter one would be a part of the title
-        if let name = official.filter(title.endsBytewise).max(by: { $0.utf8.count < $1.utf8.count }) {
+        if let name = official.filter(title.endsBytewise).max(by: { $0.utf8.count < $1.utf8.count })
+        {
             let prefix = String(title.droppingBytewise(suffix: name.utf8.count))
             return prefixes.saysNothing(prefix) ? .exact : .none
         }

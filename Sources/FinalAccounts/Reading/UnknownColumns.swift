@@ -8,7 +8,8 @@ extension CatalogueIndex {
         for number in blocks.indices {
             for column in blocks[number].unknown {
                 let heading = table.heading(column)
-                let isCount = (catalogue.marks[.count] ?? []).contains(where: heading.containsBytewise)
+                let isCount = (catalogue.marks[.count] ?? []).contains(
+                    where: heading.containsBytewise)
                 blocks[number].measures.append(
                     (
                         symbol(CatalogueIndex.unknownMeasure + heading), isCount ? .score : .money,

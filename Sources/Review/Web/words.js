@@ -127,6 +127,7 @@ const words = {
   "say.missing-figure": ["文字中单位前没有数字", ""],
   "say.placeholder": ["此处未填写", ""],
   "say.year": ["此处应为 {2}", ""],
+  "say.unit-contradicted": ["本表单位印作{1}，与正文或其他表相比只有按{2}才一致", ""],
   "say.missing-table": ["目录列有此表，正文没有", ""],
   keys: [
     [["j / k", "下一处、上一处"], ["↑ ↓ ← →", "移到相邻的格"], ["Enter", "确认；列表中打开"], ["e", "更正"],
