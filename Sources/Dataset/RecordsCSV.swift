@@ -9,7 +9,8 @@ enum RecordsCSV {
         ("table", "string"), ("catalogue", "string"), ("block", "string"), ("line", "integer"),
         ("row", "string"), ("code", "string"), ("level", "integer"), ("parent", "string"),
         ("item", "string"), ("name", "string"), ("measure", "string"), ("amount", "number"),
-        ("unit", "string"), ("unit_from", "string"), ("yuan", "number"), ("page", "integer"), ("x0", "number"),
+        ("unit", "string"), ("unit_from", "string"), ("yuan", "number"), ("page", "integer"),
+        ("x0", "number"),
         ("y0", "number"), ("x1", "number"), ("y1", "number"), ("status", "string"),
         ("reservation", "string"),
     ]

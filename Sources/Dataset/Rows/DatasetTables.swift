@@ -30,7 +30,9 @@ public enum DatasetTables {
             .text("title", "as printed"), .text("code", "such as 公开01表, as printed"),
             .text("catalogue", "the official table that it is, as in docs/catalogue.md"),
             .integer("certainty", "how well title and header fit that table", unit: "%"),
-            .text("identity", "whether its title says so, or it only looks like it", of: ["certain", "likely"]),
+            .text(
+                "identity", "whether its title says so, or it only looks like it",
+                of: ["certain", "likely"]),
             .text("unit", "the unit of its amounts, as printed"),
             .text(
                 "unit_from", "how the unit of its amounts is known",

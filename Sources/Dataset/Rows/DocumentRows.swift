@@ -95,7 +95,8 @@ public struct DocumentRows: Sendable {
             .of(table.catalogue), .of(record["block"]), .of(record["line"]), .of(record["row"]),
             .of(record["code"]), .of(record["level"]), .of(record["parent"]), .of(record["item"]),
             .of(record["name"]), .of(record["measure"]), .text(place.printed),
-            .of(record["amount"]), .of(record["unit"]), .of(record["unitFrom"]), .of(record["yuan"]),
+            .of(record["amount"]), .of(record["unit"]), .of(record["unitFrom"]),
+            .of(record["yuan"]),
             fen.map(DatasetValue.integer) ?? .null,
             .integer(place.page), .of(record["status"]), .of(record["reservation"]),
         ]

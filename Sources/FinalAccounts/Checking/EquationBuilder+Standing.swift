@@ -3,9 +3,9 @@
 /// A relation that only some reports follow, or that is tried on a table which only looks like the one that it is
 /// of, accuses nobody unless the report itself shows that it follows it.
 extension EquationBuilder {
-    /// So many other instances must hold, …
+    /// So many other instances must hold.
     static let leastFollowed = 3
-    /// … and so many for each that fails.
+    /// So many must hold for each that fails.
     static let followedForEach = 4
 
     func standing(of equation: Equation) -> RelationDefinition.Standing {

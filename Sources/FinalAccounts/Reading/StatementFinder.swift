@@ -5,9 +5,9 @@ internal import TableRecognition
 /// The kind comes first: a budget has no table of final accounts. A printed title that is another one rules a table
 /// out, however well its columns fit.
 struct StatementFinder {
-    /// With the very title, so much of the header must fit (0 to 1) for it to be considered at all, …
+    /// With the very title, so much of the header must fit (0 to 1) for it to be considered at all.
     static let leastStructureWithTitle = 0.3
-    /// … and so much for it to be this table for sure.
+    /// With the very title, so much for it to be this table for sure.
     static let sureStructure = 0.6
     /// With a title that is only like it, so much.
     static let leastStructure = 0.6
