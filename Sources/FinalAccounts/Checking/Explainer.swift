@@ -92,7 +92,7 @@ struct Explainer {
         var near: [Int] = []
         var power = max(1, slots[slot].place)
         while power <= printed.magnitude {
-            let digit = Int(printed.magnitude) / power % 10
+            let digit = abs(printed) / power % 10
             for other in 0...9 where other != digit {
                 let value = printed + (printed < 0 ? -1 : 1) * (other - digit) * power
                 if abs(value - exact) <= equation.tolerance { near.append(value) }

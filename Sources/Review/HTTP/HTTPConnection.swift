@@ -73,14 +73,16 @@ struct HTTPConnection {
         while rest > 0, let count = try? read(&block, until: pause()) { rest -= count }
     }
 
+    /// The deadline is looked at so often (milliseconds).
+    private static let step: Int32 = 20
+
     /// At least one byte.
     private func read(_ block: inout [UInt8], until deadline: Double) throws(HTTPFault) -> Int {
         while true {
-            let rest = deadline - HTTPConnection.now()
-            guard rest > 0 else { throw .gone }
+            guard HTTPConnection.now() < deadline else { throw .gone }
             var event = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-            let ready = poll(&event, 1, Int32(rest * 1000) + 1)
-            if ready < 0, errno == EINTR { continue }
+            let ready = poll(&event, 1, HTTPConnection.step)
+            if ready == 0 || ready < 0 && errno == EINTR { continue }
             guard ready > 0 else { throw .gone }
             let count = recv(descriptor, &block, block.count, 0)
             if count < 0, errno == EINTR { continue }
