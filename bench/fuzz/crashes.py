@@ -14,7 +14,7 @@ from program import TIMEOUT, request_for, run_worker
 PATIENCE = 40
 # Swift's own traps
 TRAPS = {signal.SIGILL, signal.SIGTRAP}
-FRAME = re.compile(r"^#\d+\s+(?:0x[0-9a-f]+ in )?(.+?) \(.*?\)(?: at (\S+?):(\d+))?(?: from (\S+))?$", re.M)
+FRAME = re.compile(r"^#\d+\s+(?:0x[0-9a-f]+ in )?(.*?)\s*\(.*\) (?:at|from) (\S+?)(?::(\d+))?$", re.MULTILINE)
 # what is called to end a process, or by everybody
 PASSED = re.compile(r"^(__|_?raise|abort|pthread_kill|g_|mem|str|swift_|\$sS|\$ss|_swift|<signal handler|\?\?)")
 C_LIBRARY = re.compile(r"/(libc|ld-linux|libstdc\+\+|libpthread|libgcc_s)")
@@ -45,15 +45,15 @@ def site_of(program: str, data: bytes, suffix: str) -> tuple[str, bool] | None:
         path, requests = Path(name) / f"a{suffix}", Path(name) / "requests"
         path.write_bytes(data)
         requests.write_bytes(request_for(path))
+        start = f"run worker --no-sandbox --ocr off --output {name}/out < {requests} > /dev/null"
         result = subprocess.run(
-            ["gdb", "-nx", "-batch", "-ex", "set print thread-events off", "-ex", f"run < {requests} > /dev/null", "-ex", "bt 60", "--args", program,
-             "worker", "--no-sandbox", "--ocr", "off", "--output", f"{name}/out"],
+            ["gdb", "-nx", "-batch", "-ex", "set print thread-events off", "-ex", start, "-ex", "bt 60", program],
             stdin=subprocess.DEVNULL, capture_output=True, text=True, errors="replace", timeout=120, check=False)
-    for function, file, line, library in FRAME.findall(result.stdout):
+    for function, file, line in FRAME.findall(result.stdout):
         if "/Sources/" in file and "/checkouts/" not in file:
             return f"{Path(file).stem}{line}", True
-        if library and not C_LIBRARY.search(library) and not PASSED.search(function):
-            return f"{Path(library).name.split('.')[0]}-{re.split('[(<]', function)[0].replace(':', '.')}", False
+        if ".so" in file and not C_LIBRARY.search(file) and not PASSED.search(function):
+            return f"{Path(file).name.split('.')[0]}-{function.replace('::', '.') or 'unnamed'}", False
     return None
 
 

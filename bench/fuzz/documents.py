@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import contents
 import hostile_numbers as numbers
-from pdfs import PAGE, REFERENCE, PDF, stream_of, with_stream
+from pdfs import PAGE, PDF, REFERENCE, stream_of, with_stream
 
 KEY = re.compile(rb"/[A-Za-z][A-Za-z0-9]*")
 Objects = dict[int, bytes]
@@ -20,6 +20,11 @@ def split(body: bytes) -> tuple[bytes, bytes]:
 
 def some(chance: random.Random, objects: Objects, most: int) -> list[int]:
     return chance.sample(sorted(objects), min(len(objects), chance.randint(1, most)))
+
+
+def sometimes(chance: random.Random, rate: float, what: re.Pattern[bytes], others: list[bytes], data: bytes) -> bytes:
+    """Some of what the pattern finds, replaced by one of the others."""
+    return what.sub(lambda match: chance.choice(others) if chance.random() < rate else match[0], data)
 
 
 def edit_streams(chance: random.Random, objects: Objects, other: PDF) -> None:
@@ -70,8 +75,7 @@ def loop(chance: random.Random, objects: Objects, other: PDF) -> None:
     for number in some(chance, objects, 5):
         head, rest = split(objects[number])
         target = chance.choice([number, *objects])
-        objects[number] = REFERENCE.sub(
-            lambda match: b"%d 0 R" % target if chance.random() < 0.4 else match[0], head) + rest
+        objects[number] = sometimes(chance, 0.4, REFERENCE, [b"%d 0 R" % target], head) + rest
 
 
 def edit_keys(chance: random.Random, objects: Objects, other: PDF) -> None:
@@ -80,7 +84,7 @@ def edit_keys(chance: random.Random, objects: Objects, other: PDF) -> None:
     for number in some(chance, objects, 4):
         head, rest = split(objects[number])
         rate = chance.choice([0.05, 0.3])
-        objects[number] = KEY.sub(lambda m: chance.choice(names) if chance.random() < rate else m[0], head) + rest
+        objects[number] = sometimes(chance, rate, KEY, names, head) + rest
 
 
 def nest(chance: random.Random, objects: Objects, other: PDF) -> None:
@@ -112,12 +116,13 @@ MUTATIONS: list[tuple[Mutation, int]] = [
 def whole_file(chance: random.Random, data: bytes, other: bytes) -> bytes:
     """Changes of the file that know nothing of objects."""
     place = chance.randrange(len(data))
-    return chance.choice([
+    ways: list[Callable[[], bytes]] = [
         lambda: contents.flipped(chance, data), lambda: contents.removed(chance, data), lambda: data[:place],
         lambda: data + data, lambda: data[:place] + other[chance.randrange(len(other)):],
         lambda: data[:place] + data[chance.randrange(len(data)):], lambda: numbers.edit(chance, data, 5),
         lambda: b"junk\n" * chance.randint(1, 300) + data,
-    ])()
+    ]
+    return chance.choice(ways)()
 
 
 def mutated(chance: random.Random, data: bytes, other: bytes) -> bytes:
@@ -130,5 +135,5 @@ def mutated(chance: random.Random, data: bytes, other: bytes) -> bytes:
     for mutation in chance.choices(kinds, weights, k=chance.choice([1, 1, 2, 3])):
         if objects:
             mutation(chance, objects, lender)
-    result = PDF(objects, pdf.root).bytes()
+    result = PDF(objects, pdf.root).file()
     return whole_file(chance, result, other) if chance.random() < 0.05 else result

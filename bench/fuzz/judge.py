@@ -19,7 +19,7 @@ SAMPLE = 10
 
 def documented(path: Path) -> set[str]:
     """The codes of errors that the documentation has."""
-    return set(re.findall(r"^\| `([a-z-]+)` \| (?:\d+|–) \|", path.read_text(), re.M))
+    return set(re.findall(r"^\| `([a-z-]+)` \| (?:\d+|–) \|", path.read_text(), re.MULTILINE))
 
 
 @dataclass

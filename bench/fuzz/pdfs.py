@@ -4,12 +4,12 @@ import re
 import zlib
 from dataclasses import dataclass, replace
 
-OBJECT = re.compile(rb"(?<![0-9])(\d{1,7})\s+\d{1,5}\s+obj\b(.*?)\bendobj", re.S)
+OBJECT = re.compile(rb"(?<![0-9])(\d{1,7})\s+\d{1,5}\s+obj\b(.*?)\bendobj", re.DOTALL)
 REFERENCE = re.compile(rb"(?<![0-9.])(\d{1,7})\s+\d{1,5}\s+R\b")
-STREAM = re.compile(rb"\bstream\r?\n(.*?)\r?\n?endstream", re.S)
+STREAM = re.compile(rb"\bstream\r?\n(.*?)\r?\n?endstream", re.DOTALL)
 PAGE = re.compile(rb"/Type\s*/Page(?![A-Za-z])")
 NODE = re.compile(rb"/Type\s*/Pages(?![A-Za-z])")
-KIDS = re.compile(rb"/Kids\s*\[.*?\]", re.S)
+KIDS = re.compile(rb"/Kids\s*\[.*?\]", re.DOTALL)
 COUNT = re.compile(rb"/Count\s+\d+")
 FLATE = re.compile(rb"/Filter\s*(\[\s*/FlateDecode\s*\]|/FlateDecode)")
 LENGTH = re.compile(rb"/Length\s+\d+(\s+\d+\s+R)?")
@@ -32,7 +32,7 @@ class PDF:
             return None
         return PDF(objects, root)
 
-    def bytes(self) -> bytes:
+    def file(self) -> bytes:
         """A file with a cross-reference table that is right."""
         out, places = bytearray(b"%PDF-1.7\n"), {}
         for number, body in self.objects.items():

@@ -49,7 +49,7 @@ def pdfs_below(chance: random.Random, folder: Path) -> list[bytes]:
         if len(data) <= LARGEST_EXCERPT // 4:
             found.append(data)
         elif pdf := PDF.parse(data):
-            parts = [pdf.excerpt(chance, chance.choice([1, 1, 2])).bytes() for _ in range(EXCERPTS)]
+            parts = [pdf.excerpt(chance, chance.choice([1, 1, 2])).file() for _ in range(EXCERPTS)]
             found += [part for part in parts if len(part) <= LARGEST_EXCERPT]
     return found
 
