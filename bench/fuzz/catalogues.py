@@ -21,14 +21,14 @@ def try_catalogues(judge: Judge, sources: list[str], folder: Path, chance: rando
         judge.report.count("inputs: catalogues")
         if ended(judge, place, ["catalogue", str(place)], {0, 64}):
             judge.report.count("done")
-            ended(judge, place, ["extract", str(DOCUMENT), "--catalogue", str(place), "--output", str(place / "out"), "--ocr", "off"],
-                  {0, 5})
+            document = ["extract", str(DOCUMENT), "--output", str(place / "out"), "--ocr", "off"]
+            ended(judge, place, [*document, "--catalogue", str(place)], {0, 5})
 
 
 def ended(judge: Judge, place: Path, arguments: list[str], statuses: set[int]) -> bool:
     """Whether it was done; what is undocumented is noted."""
     def kept() -> str:
-        return judge.keep(place / "changed.yaml", f"catalogue-{chosen_name(place)}")
+        return judge.keep(place / "changed.yaml", f"catalogue-{number_of(place)}")
     try:
         result = subprocess.run([judge.program, *arguments], capture_output=True, timeout=LIMIT, check=False)
     except subprocess.TimeoutExpired:
@@ -43,5 +43,5 @@ def ended(judge: Judge, place: Path, arguments: list[str], statuses: set[int]) -
     return result.returncode == 0
 
 
-def chosen_name(place: Path) -> str:
+def number_of(place: Path) -> str:
     return f"{place.parent.parent.name}-{place.name}"

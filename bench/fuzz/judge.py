@@ -53,8 +53,8 @@ class Judge:
             self.report.fault("unaccounted", f"{path.name}; {self.keep(path, 'unaccounted')}")
         folders = {str(line["folder"]) for line in lines.values()} | {"manifest.jsonl"}
         for entry in output.iterdir() if output.is_dir() else []:
-            if entry.name not in folders and not entry.name.startswith("."):
-                self.report.fault("unaccounted", f"{entry.name} is nobody's")
+            if entry.name not in folders:
+                self.report.fault("unaccounted", f"{entry.name} is nobody's, or half-written")
 
     def one(self, path: Path, line: runs.Line, output: Path, is_sample: bool) -> None:
         status = str(line["status"])

@@ -30,8 +30,6 @@ REPOSITORY = Path(__file__).resolve().parents[2]
 CHUNK = 150
 # of so many documents one is a transcript
 TRANSCRIPTS = 8
-# how often the PDFs of a folder are taken: those that were made to hang take the time of hundreds
-WEIGHTS = {"faults": 0.1}
 KEPT = REPOSITORY / ".build" / "fuzz"
 
 
@@ -52,12 +50,6 @@ def make(folder: Path, sources: Sources, seed: str, numbers: range, report: Repo
         made.append(path)
         report.count("inputs: transcripts" if is_text else "inputs: PDFs")
     return made
-
-
-def folders(paths: list[Path]) -> dict[Path, float]:
-    """A folder of folders is taken as those."""
-    parts = [part for path in paths for part in (sorted(p for p in path.iterdir() if p.is_dir()) if path.name == "corpus" else [path])]
-    return {part: WEIGHTS.get(part.name, 1.0) for part in parts}
 
 
 def fuzz(judge: Judge, sources: Sources, seed: str, seconds: float, most: int) -> None:
@@ -85,7 +77,7 @@ def main() -> None:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--inputs", type=int, default=1 << 62, help="end after so many")
     options = parser.parse_args()
-    sources = collect(folders(options.folders), REPOSITORY / "Sources/FinalAccounts/Catalogue")
+    sources = collect(options.folders, REPOSITORY / "Sources/FinalAccounts/Catalogue")
     if len(sources.pdfs) < 2:
         sys.exit("bench/fuzz: too few PDFs below " + " ".join(map(str, options.folders)))
     schema = Schema(REPOSITORY / "docs/document.schema.json")

@@ -8,6 +8,8 @@ from pdfs import PDF
 # bytes: larger ones cost more than they show
 LARGEST_FILE = 3_000_000
 LARGEST_EXCERPT = 200_000
+# how often the PDFs of a folder are taken: those that were made to hang take the time of hundreds
+WEIGHTS = {"faults": 0.1}
 # of a file that is larger than an excerpt may be
 EXCERPTS = 5
 
@@ -40,24 +42,25 @@ class Sources:
     catalogues: list[str]
 
 
-def pdfs_below(chance: random.Random, folder: Path) -> list[bytes]:
-    found: list[bytes] = []
+def pdfs_below(chance: random.Random, folder: Path) -> list[tuple[bytes, float]]:
+    """PDFs, or parts of them, with their weights."""
+    found: list[tuple[bytes, float]] = []
     for path in sorted(folder.rglob("*.pdf")):
         if not 0 < path.stat().st_size <= LARGEST_FILE:
             continue
-        data = path.read_bytes()
+        data, weight = path.read_bytes(), WEIGHTS.get(path.parent.name, 1.0)
         if len(data) <= LARGEST_EXCERPT // 4:
-            found.append(data)
+            found.append((data, weight))
         elif pdf := PDF.parse(data):
             parts = [pdf.excerpt(chance, chance.choice([1, 1, 2])).file() for _ in range(EXCERPTS)]
-            found += [part for part in parts if len(part) <= LARGEST_EXCERPT]
+            found += [(part, weight) for part in parts if len(part) <= LARGEST_EXCERPT]
     return found
 
 
-def collect(folders: dict[Path, float], catalogue: Path) -> Sources:
-    """All of them, the same for all seeds; how often those of a folder are taken is its number."""
+def collect(folders: list[Path], catalogue: Path) -> Sources:
+    """All of them, the same for all seeds."""
     chance = random.Random(1)
-    weighted = [(data, weight) for folder, weight in folders.items() for data in pdfs_below(chance, folder)]
+    weighted = [pdf for folder in folders for pdf in pdfs_below(chance, folder)]
     texts = [path.read_text(errors="replace") for folder in folders for path in sorted(folder.rglob("*.txt"))
              if "requirements" not in path.name and path.stat().st_size <= LARGEST_FILE]
     catalogues = [path.read_text() for path in sorted(catalogue.glob("*.yaml"))]
