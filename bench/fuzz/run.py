@@ -84,7 +84,10 @@ def main() -> None:
     report = Report()
     judge = Judge(str(Path(options.program).resolve()), report, schema, documented(REPOSITORY / "docs/errors.md"), KEPT)
     start = time.monotonic()
-    fuzz(judge, sources, options.seed, options.seconds, options.inputs)
+    try:
+        fuzz(judge, sources, options.seed, options.seconds, options.inputs)
+    except KeyboardInterrupt:
+        print("fuzz: stopped")
     print(report.table())
     print(f"seed {options.seed}, {time.monotonic() - start:.0f} s, {len(sources.pdfs)} PDFs to begin with; checked against the schema "
           + ("by the harness and, in part, by jsonschema" if schema.package else "by the harness alone: jsonschema is not installed"))
