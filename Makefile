@@ -6,7 +6,7 @@ BUILD  := swift build -c release --static-swift-stdlib --product juesuan
 BINARY := .build/release/juesuan
 
 .PHONY: help run build test lint install clean bench variations passes corpus golden setup samples picture ocr install-ocr \
-	catalogue spark cluster-test bench-spark bench-found
+	catalogue spark cluster-test bench-spark bench-found fuzz
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -88,6 +88,11 @@ bench-found: ## what relations without a catalogue prove of the reports, and how
 	@nice .build/release/found-relations samples/*.pdf --shuffles $(SHUFFLES)
 	@[ ! -d "$(SHARED)/corpus" ] || nice .build/release/found-relations "$(SHARED)"/corpus/{real,budget}/*.pdf --shuffles $(SHUFFLES)
 	@[ ! -d "$(SHARED)/corpus" ] || nice .build/release/found-relations "$(SHARED)"/corpus/general/*.pdf --shuffles $(SHUFFLES)
+
+SECONDS ?= 600
+SEED ?= $(shell date +%Y%m%d)
+fuzz: build ## inputs changed at random, each also alone; what fails is kept in .build/fuzz (SECONDS=600, SEED=the date)
+	@bench/fuzz/run.py $(BINARY) $(SEED) $(SECONDS) samples Tests/PDFSourceTests/Fixtures $(wildcard $(SHARED)/corpus)
 
 variations: build ## extract a few hundred made-up layouts and compare, see bench/variations
 	@scripts/python.sh .build/variations bench/variations/requirements.txt

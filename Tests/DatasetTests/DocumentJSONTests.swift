@@ -21,6 +21,15 @@ import Testing
         #expect(faults == [])
     }
 
+    /// Cells of transcripts have no place on a page, and may be in doubt.
+    @Test func cellsOfTranscriptsFitTheSchema() throws {
+        var document = SampleDocument.document
+        document.tables[0].cells[0].box = nil
+        document.tables[0].cells[0].doubt = "a cell of this row was lost"
+        let faults = try SchemaChecker.published().faults(in: DocumentJSON.bytes(of: document))
+        #expect(faults == [])
+    }
+
     static var sample: [UInt8] { DocumentJSON.bytes(of: SampleDocument.document) }
 
     private let frozen = """

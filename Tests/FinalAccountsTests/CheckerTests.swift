@@ -34,6 +34,19 @@ import Testing
         #expect(report(table).recognised.isEmpty)
     }
 
+    /// 005 is no subject's code, and as a number would be 5.
+    @Test func codesDoNotBeginWithZero() {
+        let table = ReportTable.small(
+            "支出决算表", header: ReportTable.expenditureHeader,
+            rows: [
+                ["", "合计", "10.00", "6.00", "4.00", "", "", ""],
+                ["206", "科学技术支出", "10.00", "6.00", "4.00", "", "", ""],
+                ["20601", "科学技术管理事务", "10.00", "6.00", "4.00", "", "", ""],
+                ["005", "基础设施建设", "10.00", "6.00", "4.00", "", "", ""],
+            ])
+        #expect(Set(report(table).records.compactMap(\.code)) == ["206", "20601"])
+    }
+
     @Test func codesInThreeColumnsAndInOneWithTheName() {
         let three = ReportTable.small(
             "支出决算表",

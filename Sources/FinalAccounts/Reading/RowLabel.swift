@@ -30,7 +30,9 @@ struct RowLabel {
             // 类, 款 and 项 left in the first row say nothing
             names.removeAll { ["类", "款", "项"].contains($0) }
             name = names.joined()
-            code = [3, 5, 7].contains(digits.utf8.count) ? Int(digits) : nil
+            // a number that begins with 0 is none of the subjects', and would lose it
+            let isCode = [3, 5, 7].contains(digits.utf8.count) && digits.first != "0"
+            code = isCode ? Int(digits) : nil
         } else {
             name = names.joined()
         }
