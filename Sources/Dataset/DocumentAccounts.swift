@@ -139,7 +139,7 @@ extension CellRecord {
 extension TableRecord {
     /// The table as the catalogue looks at it; the text of `unreliable` pages is not relied on.
     public func reportTable(unreliable: Set<Int> = []) -> ReportTable {
-        ReportTable(
+        var table = ReportTable(
             id: id, title: title, code: code, unit: unit, note: note, organisation: organisation,
             year: year, header: header, rowCount: header.count + rows.count,
             columnCount: TableCSV.columnCount(of: self),
@@ -153,5 +153,7 @@ extension TableRecord {
                 own.readings = cell.readings
                 return own
             })
+        table.isRuled = lattice == .ruled || lattice == .tabs
+        return table
     }
 }

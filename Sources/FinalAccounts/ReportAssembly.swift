@@ -119,7 +119,7 @@ struct ReportAssembly {
     // MARK: Findings
 
     private mutating func addFindings() {
-        let certain = Set(statements.filter { $0.isCertain && !$0.isProse }.map(\.table))
+        let certain = Set(statements.filter { $0.accuses && !$0.isProse }.map(\.table))
         for structureBreak in builder.breaks where certain.contains(structureBreak.table) {
             add(structureBreak)
         }
@@ -141,7 +141,7 @@ struct ReportAssembly {
     /// What the prose says and does not hold, where no figure of the tables is in doubt.
     private mutating func addProseFindings(_ prose: Prose) {
         let failing = builder.equations.indices.filter {
-            builder.equations[$0].outcome == .fails && builder.isProse($0)
+            builder.equations[$0].accuses && builder.isProse($0)
                 && !explained.contains($0)
         }
         let text = ProseFindingText(prose, slots, statements, builder)
@@ -159,7 +159,9 @@ struct ReportAssembly {
             guard let lacking = builder.equations[number].lacking else { continue }
             explained.insert(number)
             let statement = statements[lacking.statement]
-            guard seen.insert([lacking.statement, lacking.code]).inserted else { continue }
+            guard statement.accuses,
+                seen.insert([lacking.statement, lacking.code]).inserted
+            else { continue }
             let line = statement.lines.lastIndex { $0.code.map { $0 < lacking.code } ?? false } ?? 0
             add(
                 StructureBreak(

@@ -46,6 +46,9 @@ public struct ReportTable: Sendable {
     public var rowCount: Int
     public var columnCount: Int
     public var cells: [Cell]
+    /// Whether rulings, or tabs, tell its rows and columns; where they are guessed by gaps, a row or figure may be
+    /// lost that the page has.
+    public var isRuled = true
 
     public init(
         id: String, title: String?, code: String? = nil, unit: String?, note: String? = nil,

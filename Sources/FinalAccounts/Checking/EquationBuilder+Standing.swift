@@ -1,7 +1,7 @@
 /// Which failing relations say something of the report.
 ///
 /// A relation that only some reports follow, or that is tried on a table which only looks like the one that it is
-/// of, accuses nobody unless the report itself shows that it follows it.
+/// of, or whose rows and columns are guessed, accuses nobody unless the report itself shows that it follows it.
 extension EquationBuilder {
     /// So many other instances must hold.
     static let leastFollowed = 3
@@ -10,10 +10,10 @@ extension EquationBuilder {
 
     func standing(of equation: Equation) -> RelationDefinition.Standing {
         let own = relations[equation.relation].standing
-        let isCertain = equation.terms.allSatisfy { term in
-            statements[slots[term.slot].statement].isCertain
+        let accuses = equation.terms.allSatisfy { term in
+            statements[slots[term.slot].statement].accuses
         }
-        return isCertain && !mayLackTerms(equation) ? own : .usual
+        return accuses && !mayLackTerms(equation) ? own : .usual
     }
 
     /// Whether it adds up columns, or rows, of a table that prints more of them than its definition knows: they may

@@ -84,6 +84,7 @@ struct EquationBuilder {
 
     /// Judges what is no sum; see ``Verdict``.
     mutating func judge(_ relation: Int, _ statement: Statement, fault: String?) {
+        guard fault == nil || statement.accuses else { return }
         verdicts.append(Verdict(relation: relation, table: statement.table, fault: fault))
     }
 

@@ -70,6 +70,10 @@ struct Statement: Sendable {
     let certainty: Int
     /// Whether the title says that it is this table; what only looks like it is not claimed to be it.
     let isCertain: Bool
+    /// Whether its rows and columns are those of the page for sure; see ``ReportTable/isRuled``.
+    var isRuled = true
+    /// Whether what is missing in it, or does not fit, says something of the report rather than of the reading.
+    var accuses: Bool { isCertain && isRuled }
     var blocks: [Block]
     var lines: [Line] = []
     /// The first line with an item, and with a code.

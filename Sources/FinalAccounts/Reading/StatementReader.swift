@@ -26,6 +26,7 @@ struct StatementReader {
             certainty: Int(clamping: (candidate.certainty * 100).rounded()), isCertain: isCertain,
             blocks: candidate.blocks, unit: unit ?? UnitResolver.working,
             unitSource: unit == nil ? .unknown : .printed)
+        statement.isRuled = layout.table.isRuled
         if definition.form.isEmpty {
             readRows(definition)
         } else {
