@@ -51,6 +51,8 @@ class Claims:
     known: dict[str, tuple[str, bool]]
     # figures of the text that a check holds of
     prose: set[tuple[int, int, int]]
+    # tables with a figure that a check compares with another table or the text
+    linked: set[str]
 
     @staticmethod
     def of(line: dict[str, Any]) -> Claims:
@@ -68,7 +70,13 @@ class Claims:
         records = {(record["table"], *record["cell"]): record for record in line["records"]}
         known = {table["table"]: (table["catalogue"], table["identity"] == "certain") for table in line["known"]}
         prose = {tuple(at) for check in line["checks"] if check["result"].startswith("holds") for at in check["prose"]}
-        return Claims(found, records, known, prose)
+        figures = {at for at, record in records.items() if float(record["amount"])}
+        linked = set()
+        for check in line["checks"]:
+            tables = {cell[0] for cell in check["cells"] if place(cell) in figures}
+            if check["result"].startswith("holds") and (len(tables) > 1 or check["prose"]):
+                linked |= tables
+        return Claims(found, records, known, prose, linked)
 
     def moved(self, origin: Callable[[Place], Place | None]) -> Claims:
         """With places as they were before the change; cells that are new go."""
@@ -76,7 +84,7 @@ class Claims:
         records = {places[at]: record for at, record in self.records.items() if places[at] is not None}
         findings = [Said(said.finding, back(said.cells, origin), back(said.touched, origin), said.paragraphs,
                          said.message) for said in self.findings]
-        return Claims(findings, records, self.known, self.prose)      # type: ignore[arg-type]
+        return Claims(findings, records, self.known, self.prose, self.linked)      # type: ignore[arg-type]
 
 
 def place(cell: list[Any]) -> Place:

@@ -46,6 +46,9 @@ def unproved(report: Report, dice: random.Random) -> Change | None:
 
 
 def figure(report: Report, places: list[Place], dice: random.Random) -> Change | None:
+    # where the report has an error already, another digit may mend it
+    accused = {place for said in report.claims.findings for place in said.touched}
+    places = [place for place in places if place not in accused]
     if not places:
         return None
     place = dice.choice(places)

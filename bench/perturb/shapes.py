@@ -19,17 +19,29 @@ def with_codes(report: Report) -> list[Table]:
     return tables
 
 
+def is_plain(report: Report, table: Table) -> bool:
+    """No two codes stand in one row: their columns would belong to different items."""
+    codes: dict[int, set[str]] = {}
+    for at, record in report.records(table["id"]).items():
+        if record["code"]:
+            codes.setdefault(at[1], set()).add(record["code"])
+    return all(len(row) == 1 for row in codes.values())
+
+
 @change("column-added")
 def column(report: Report, dice: random.Random) -> Change | None:
     """A part of another column, at the end."""
-    tables = with_codes(report)
+    tables = [table for table in with_codes(report) if is_plain(report, table)]
     if not tables:
         return None
     document = report.document.copy()
     table = document.table(dice.choice(tables)["id"])
     top, width = len(table["header"]), len((table["header"] + table["rows"])[0])
-    columns = sorted({at[2] for at in report.records(table["id"])})
-    copied = dice.choice(columns)
+    records = report.records(table["id"])
+    # of the block that ends there, and without an error that would be copied too
+    copied = max(at[2] for at in records)
+    if any(record["status"] == "suspect" for record in records.values()):
+        return None
     header = dice.choice([name for name in COPIES if not any(name[-4:] in cell for row in table["header"] for cell in row)]
                          or ["备用"])
     cells = {cell["row"]: cell["text"] for cell in table["cells"] if cell["column"] == copied}

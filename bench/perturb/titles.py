@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import random
+import re
 
 from change import Change, Report, change
 
@@ -17,17 +18,22 @@ official: set[str] = set()
 @change("title-prefix")
 def prefix(report: Report, dice: random.Random) -> Change | None:
     """An organisation, a year, a number, a neutral word: the table is what it was."""
-    tables = report.known()
+    # a number stands once, in front of all else
+    tables = [table for table in report.known() if not table["title"].startswith(("表", "附", "公开"))]
     if not tables:
         return None
     document = report.document.copy()
     table = document.table(dice.choice(tables)["id"])
     organisation = document.json["organisation"] or "云河市科学技术局"
     year = document.json["year"] or 2024
-    words = [organisation, f"{year}年度", f"{year}年", f"{organisation}{year}年度", f"{year}年度{organisation}",
-             dice.choice(NUMBERS).format(n=dice.randint(1, 12)), dice.choice(WORDS),
-             f"{year}年度{dice.choice(WORDS)}",
-             dice.choice(NUMBERS).format(n=dice.randint(1, 12)) + f"{organisation}{year}年度"]
+    number = dice.choice(NUMBERS).format(n=dice.randint(1, 12))
+    words = [organisation, number, number + organisation]
+    # a year stands once
+    if not re.search(r"(19|20)\d\d年", table["title"]):
+        words += [f"{year}年度", f"{year}年", f"{organisation}{year}年度", f"{year}年度{organisation}",
+                  f"{year}年度{dice.choice(WORDS)}", f"{number}{organisation}{year}年度"]
+    if not table["title"].startswith(WORDS):
+        words.append(dice.choice(WORDS))
     table["title"] = dice.choice(words) + table["title"]
     return Change(document, f"{table['id']} is called {table['title']}")
 

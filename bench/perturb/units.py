@@ -48,8 +48,11 @@ def all_removed(report: Report, dice: random.Random) -> Change | None:
 
 @change("unit-swapped")
 def swapped(report: Report, dice: random.Random) -> Change | None:
-    """元 for 万元 or the reverse, at one table."""
-    tables = labelled(report)
+    """元 for 万元 or the reverse, at one table that the text or another table can be compared with.
+
+    Of one that stands alone nobody can tell what its figures are counted in.
+    """
+    tables = [table for table in labelled(report) if table["id"] in report.claims.linked]
     if not tables:
         return None
     document = report.document.copy()

@@ -62,8 +62,9 @@ def judge(kind: str, report: Report, change: Change, after: Claims) -> Verdict:
 
 
 def key(finding: Finding) -> tuple[Any, ...]:
-    """A finding whatever its words: names in them may be changed, and with them the places in a paragraph."""
-    return (finding.code, finding.is_failure, finding.table, finding.column, finding.printed,
+    """A finding whatever its words: names in them may be changed, and with them the places in a paragraph; without a
+    table one knows less of what would mend it."""
+    return (finding.is_failure, finding.table, finding.column, finding.printed,
             tuple(at[0] for at in finding.prose))
 
 
