@@ -13,7 +13,7 @@ struct UnitDoubts {
         var tables: Int
     }
 
-    /// Reports count in 元, 万元 and 亿元: so many powers of ten apart. Other distances are slips of a point.
+    /// Reports count in 元, 万元 and 亿元, so many powers of ten apart; other distances are slips of a point.
     static let stepOfUnits = 4
 
     private(set) var doubts: [Doubt] = []

@@ -13,8 +13,7 @@ struct UnitWitness {
         var value: Int
     }
 
-    /// A part may be as large as its whole (项目 0, 基本支出 all), and is then the same figure. With so many significant
-    /// digits that is no chance, whatever the units.
+    /// A part as large as its whole is the same figure: with so many significant digits no chance, whatever the units.
     static let leastDigitsOfPart = 4
     /// Units that reports use lie no further apart: from 元 to 亿元.
     private static let shifts = [0] + (1...8).flatMap { [-$0, $0] }
