@@ -6,7 +6,7 @@ BUILD  := swift build -c release --static-swift-stdlib --product juesuan
 BINARY := .build/release/juesuan
 
 .PHONY: help run build test lint install clean bench variations passes corpus golden setup samples picture ocr install-ocr \
-	catalogue spark cluster-test bench-spark bench-found fuzz
+	catalogue spark cluster-test bench-spark bench-found fuzz perturb
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -97,6 +97,10 @@ fuzz: build ## inputs changed at random, each also alone; what fails is kept in 
 variations: build ## extract a few hundred made-up layouts and compare, see bench/variations
 	@scripts/python.sh .build/variations bench/variations/requirements.txt
 	@.build/variations/bin/python bench/variations/run.py $(BINARY)
+
+perturb: build ## change one thing of each report and compare what is said of it (SEED=1, COUNT=2000 changes)
+	@nice bench/perturb/run.py $(BINARY) samples $(wildcard $(addprefix $(SHARED)/corpus/,real budget generated generated-odd)) \
+		--seed $(or $(SEED),1) --count $(COUNT)
 
 passes: ## CPU time of reading text, painting and listening, for docs/decisions.md
 	@mkdir -p .build

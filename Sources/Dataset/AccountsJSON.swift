@@ -38,6 +38,16 @@ struct AccountsJSON {
         }
     }
 
+    func write(_ table: AccountsReport.Recognised, to json: inout JSONWriter) {
+        json.object(.inline) { json in
+            json.field("table", tables[table.table].id)
+            json.field("catalogue", table.catalogue)
+            json.field("certainty", table.certainty)
+            json.field("identity", table.isCertain ? "certain" : "likely")
+            json.field("unitFrom", table.unitSource.rawValue)
+        }
+    }
+
     func write(_ check: RelationCheck, number: Int, to json: inout JSONWriter) {
         json.object(.inline) { json in
             json.field("id", AccountsJSON.identifier(number))

@@ -2,7 +2,10 @@ public import FinalAccounts
 
 /// What `check --format json` writes: an object a document, on one line.
 public enum CheckJSON {
-    public static func bytes(of document: DocumentRecord, path: String) -> [UInt8] {
+    /// - Parameter isWhole: Also the known tables, every record and check, as they stand in `document.json`.
+    public static func bytes(of document: DocumentRecord, path: String, isWhole: Bool = false)
+        -> [UInt8]
+    {
         var json = JSONWriter()
         let accounts = document.accounts
         let writer = AccountsJSON(document)
@@ -16,6 +19,12 @@ public enum CheckJSON {
             json.field("fails", accounts.checks.count { $0.result == .fails })
             json.field("warns", accounts.checks.count { $0.result == .warns })
             json.list("findings", accounts.findings, layout: .inline, writer.write)
+            guard isWhole else { return }
+            json.list("known", accounts.recognised, layout: .inline, writer.write)
+            json.list("records", accounts.records, layout: .inline, writer.write)
+            json.list("checks", Array(accounts.checks.enumerated()), layout: .inline) {
+                writer.write($0.element, number: $0.offset, to: &$1)
+            }
         }
         return json.bytes + [UInt8(ascii: "\n")]
     }

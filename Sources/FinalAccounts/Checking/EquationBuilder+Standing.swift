@@ -13,7 +13,19 @@ extension EquationBuilder {
         let accuses = equation.terms.allSatisfy { term in
             statements[slots[term.slot].statement].accuses
         }
-        return accuses && !mayLackTerms(equation) ? own : .usual
+        return accuses && !mayLackTerms(equation) && !equation.terms.contains(where: isUnmapped)
+            ? own : .usual
+    }
+
+    /// Whether it stands in a column that the definition does not know: what holds of its sums there is a guess.
+    private func isUnmapped(_ term: (slot: Int, factor: Int)) -> Bool {
+        let slot = slots[term.slot]
+        let statement = statements[slot.statement]
+        guard !statement.isProse else { return false }
+        let block = statement.blocks[statement.lines[slot.line].figures]
+        return block.measures.contains {
+            $0.measure == slot.measure && block.unknown.contains($0.column)
+        }
     }
 
     /// Whether it adds up columns, or rows, of a table that prints more of them than its definition knows: they may

@@ -10,6 +10,8 @@ struct UnitResolver {
     /// So many significant digits, over all different figures that agree, are no chance: there are 17 powers of ten
     /// to hit, and each digit more divides the chance by ten.
     static let leastDigits = 5
+    /// Figures with fewer significant digits are not counted among these.
+    static let leastDigitsOfOne = 2
 
     struct Contradiction {
         var statement: Int
@@ -65,11 +67,16 @@ struct UnitResolver {
         sources = statements.map(\.unitSource)
         prose = statements.map { _ in [:] }
         let witness = UnitWitness(statements, slots)
-        for equation in equations {
-            for sighting in witness.sightings(equation) { take(sighting) }
+        let sightings = equations.flatMap(witness.sightings)
+        for sighting in sightings where sighting.digits >= UnitResolver.leastDigitsOfOne {
+            take(sighting)
         }
         takeProse()
         contradictByTables()
+        for doubt in UnitDoubts(sightings, statements, units, sources).doubts
+        where !confirmed.contains(doubt.statement) {
+            contradict(doubt.statement, doubt.power, prose: doubt.prose, tables: doubt.tables)
+        }
         spread()
         takeDocument(printed)
     }
@@ -153,7 +160,10 @@ struct UnitResolver {
             guard isOpen, let link = best(weights),
                 units[pair.statement].power - units[pair.other].power != link.power
             else { continue }
-            for (one, other) in [(pair.statement, pair.other), (pair.other, pair.statement)] {
+            let both = [(pair.statement, pair.other), (pair.other, pair.statement)]
+            let fewest = both.map { printedCount(units[$0.0]) }.min()
+            // the one whose unit fewer tables print is the odd one
+            for (one, other) in both where printedCount(units[one]) == fewest {
                 contradictions.append(
                     Contradiction(
                         statement: one, printed: units[one], meant: units[other], prose: 0,
@@ -161,6 +171,13 @@ struct UnitResolver {
             }
             sources[pair.statement] = .contradicted
             sources[pair.other] = .contradicted
+        }
+    }
+
+    /// How many of the accounts' tables print it.
+    private func printedCount(_ unit: MoneyUnit) -> Int {
+        statements.indices.count {
+            isAccount[$0] && statements[$0].unitSource == .printed && statements[$0].unit == unit
         }
     }
 

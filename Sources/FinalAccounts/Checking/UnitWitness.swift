@@ -13,8 +13,8 @@ struct UnitWitness {
         var value: Int
     }
 
-    /// Figures with fewer significant digits agree by chance.
-    static let leastDigits = 2
+    /// A part as large as its whole is the same figure: with so many significant digits no chance, whatever the units.
+    static let leastDigitsOfPart = 4
     /// Units that reports use lie no further apart: from 元 to 亿元.
     private static let shifts = [0] + (1...8).flatMap { [-$0, $0] }
 
@@ -28,7 +28,7 @@ struct UnitWitness {
 
     /// What an equation says, where it is about two tables, or a table and the prose, and nothing else.
     func sightings(_ equation: Equation) -> [Sighting] {
-        guard !equation.isRate, equation.sign == .equal else { return [] }
+        guard !equation.isRate else { return [] }
         var sides: [(statement: Int, sum: Int, place: Int)] = []
         for term in equation.terms {
             let slot = slots[term.slot]
@@ -46,7 +46,9 @@ struct UnitWitness {
         return [
             sighting(one.statement, one.sum, one.place, other.statement, -other.sum, other.place),
             sighting(other.statement, other.sum, other.place, one.statement, -one.sum, one.place),
-        ].compactMap(\.self)
+        ].compactMap(\.self).filter {
+            equation.sign == .equal || $0.digits >= UnitWitness.leastDigitsOfPart
+        }
     }
 
     private func sighting(
@@ -56,7 +58,7 @@ struct UnitWitness {
         guard !statements[statement].isProse, (value < 0) == (otherValue < 0) else { return nil }
         let digits = min(
             UnitWitness.digits(value, place), UnitWitness.digits(otherValue, otherPlace))
-        guard digits >= UnitWitness.leastDigits else { return nil }
+        guard digits > 0 else { return nil }
         let (own, wanted) = (Double(value), Double(otherValue))
         for shift in UnitWitness.shifts {
             let scale = UnitWitness.power(shift)

@@ -121,7 +121,9 @@ struct ProseContents {
 
     /// Without the year, and the words for whose table it is, which lists often leave out.
     private static func core(_ key: String) -> String {
-        var rest = LabelKey.title(key)
+        // 8.2024年…: its number and the year are one without the point
+        let start = key[...].startOfYearBehindNumber ?? key.startIndex
+        var rest = LabelKey.title(String(key[start...]))
         for word in ["预算", ""] {
             for unit in ["部门", "单位"] where rest.startsBytewise(with: word + unit) {
                 rest = String(Substring(rest.utf8.dropFirst((word + unit).utf8.count)))

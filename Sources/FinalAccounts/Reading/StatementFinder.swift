@@ -12,6 +12,8 @@ struct StatementFinder {
     /// With a title that is only like it, so much.
     static let leastStructure = 0.6
     static let leastStructureWithoutTitle = 0.8
+    /// So many of a titled table's columns of figures (share) must be its own for the others to be additions.
+    static let leastKnown = 0.5
     /// The best must be better than the second by so much; closer ones cannot be told apart.
     static let margin = 0.04
 
@@ -143,8 +145,14 @@ struct StatementFinder {
         let times = table.blocks.count == 1 ? max(1, result.blocks.count) : 1
         let coverage = min(1, Double(matched) / Double(wanted * times))
         // further columns say nothing against a table whose title is printed
-        let expected =
+        var expected =
             title == .none ? figures : min(figures - foreign, wanted * times) + foreign
+        // nor do parts of others (人员经费) beside those that it must have
+        if title == .exact,
+            Double(matched) >= StatementFinder.leastKnown * Double(figures - foreign)
+        {
+            expected = matched + foreign
+        }
         result.structure =
             min(1, Double(matched) / Double(expected)) * (0.85 + 0.15 * coverage)
         result.structure *= rowShare(result.blocks, table, layout)

@@ -42,15 +42,36 @@ struct TitlePrefix: Sendable {
     func qualifiers(_ title: String) -> [String] { qualifying.filter(title.containsBytewise) }
 
     private func isOrganisation(_ text: String) -> Bool {
-        var text = text[...]
-        for word in neutral where text.endsBytewise(with: word) {
-            text = text.droppingBytewise(suffix: word.utf8.count)
-            break
-        }
-        // the year may stand behind the name
-        text = withoutYear(text, atEnd: true)
+        let text = withoutEnd(text[...])
         if text.isEmpty || organisations.contains(String(text)) { return true }
-        return qualifiers(String(text)).isEmpty && endings.contains { text.endsBytewise(with: $0) }
+        return isOffice(text) && (qualifiers(String(text)).isEmpty || isOfMoney(text))
+    }
+
+    /// Without neutral words and years behind a name: 某某局本级2024年度部门.
+    private func withoutEnd(_ text: Substring) -> Substring {
+        var rest = text
+        var isChanged = true
+        while isChanged, !rest.isEmpty, !organisations.contains(String(rest)) {
+            let before = rest.utf8.count
+            rest = withoutYear(rest, atEnd: true)
+            for word in neutral where rest.endsBytewise(with: word) {
+                rest = rest.droppingBytewise(suffix: word.utf8.count)
+                break
+            }
+            isChanged = rest.utf8.count < before
+        }
+        return rest
+    }
+
+    private func isOffice(_ text: Substring) -> Bool {
+        endings.contains { text.endsBytewise(with: $0) }
+    }
+
+    /// 某某市财政局: an office for money of a place, which the words in front of the first qualifier name.
+    private func isOfMoney(_ text: Substring) -> Bool {
+        let starts = qualifying.compactMap { text.firstRangeBytewise(of: $0)?.lowerBound }
+        guard let first = starts.min() else { return false }
+        return isOffice(text[..<first])
     }
 
     /// 2024年度, 2024年.
@@ -73,6 +94,7 @@ struct TitlePrefix: Sendable {
         for word in ["公开", "财决", "附", "表", "件"] where rest.startsBytewise(with: word) {
             rest = rest.dropFirst(word.count)
         }
+        if let year = rest.startOfYearBehindNumber { return rest[year...] }
         let digits = rest.prefix { $0.isASCII && $0.isNumber }
         guard !digits.isEmpty, digits.count <= 3 else { return text }
         rest = rest.dropFirst(digits.count)
@@ -81,6 +103,15 @@ struct TitlePrefix: Sendable {
 }
 
 extension Substring {
+    /// Where the year begins that a number runs into once spaces and points are gone: 表2 2026年 is 表22026年.
+    var startOfYearBehindNumber: Index? {
+        let digits = prefix { $0.isASCII && $0.isNumber }
+        guard (5...7).contains(digits.count), self[digits.endIndex...].first == "年",
+            digits.suffix(4).isYear
+        else { return nil }
+        return digits.suffix(4).startIndex
+    }
+
     fileprivate var isYear: Bool {
         guard utf8.count == 4, utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return false }
         return startsBytewise(with: "20") || startsBytewise(with: "19")

@@ -34,6 +34,9 @@ struct CheckCommand: ParsableCommand {
     @Option(help: "text, or json: one object a document and line.")
     var format = Format.text
 
+    @Flag(help: "With --format json: all numbers and checks too, and what each table is taken for.")
+    var records = false
+
     @Flag(help: "Exit with 7 when an official relation fails.")
     var strict = false
 
@@ -67,7 +70,9 @@ struct CheckCommand: ParsableCommand {
                     kind: document.kind, document: input.path)
                 switch format {
                 case .text: results.lines(CheckReport(document, path: input.path).lines)
-                case .json: results.bytes(CheckJSON.bytes(of: document, path: input.path))
+                case .json:
+                    results.bytes(
+                        CheckJSON.bytes(of: document, path: input.path, isWhole: records))
                 }
             } catch {
                 let failure = Failure(error)
