@@ -26,9 +26,16 @@ struct StatementFinder {
         var structure: Double
         var blocks: [Statement.Block]
 
-        /// What each column measures.
-        var measures: [[Int]] {
-            blocks.map { $0.measures.map(\.measure) + $0.measures.map(\.column) }
+        /// What each column measures, by the grid's column.
+        var measures: [Int: Int] {
+            let pairs = blocks.flatMap { $0.measures.map { ($0.column, $0.measure) } }
+            return Dictionary(pairs) { first, _ in first }
+        }
+
+        /// Whether another candidate says the same of the columns that both know.
+        func agrees(with other: Candidate) -> Bool {
+            let others = other.measures
+            return measures.allSatisfy { others[$0.key] == nil || others[$0.key] == $0.value }
         }
 
         var certainty: Double {
@@ -87,12 +94,14 @@ struct StatementFinder {
     /// - Parameter taken: Tables that the document already has: only the very title makes a second one.
     func best(of candidates: [Candidate], taken: Set<Int>) -> (Candidate, isCertain: Bool)? {
         let free = candidates.filter { $0.title == .exact || !taken.contains($0.definition) }
-        guard let best = free.first else { return nil }
-        // another that means the same by the same columns is no other reading
-        let isAlone = free.dropFirst().allSatisfy {
-            $0.title < best.title || $0.certainty <= best.certainty - StatementFinder.margin
-                || $0.measures == best.measures
+        guard let first = free.first else { return nil }
+        let near = free.filter {
+            $0.title == first.title && $0.certainty > first.certainty - StatementFinder.margin
         }
+        // of those as good the one that knows most columns; what means the same by them is no other reading
+        let most = near.map(\.measures.count).max() ?? 0
+        let best = near.first { $0.measures.count == most } ?? first
+        let isAlone = near.allSatisfy { best.agrees(with: $0) }
         let isCertain = best.title == .exact && best.structure >= StatementFinder.sureStructure
         if best.title == .exact { return (best, isCertain && isAlone) }
         return isAlone ? (best, false) : nil
