@@ -8,9 +8,14 @@ struct CopySearch {
         var position: Int
     }
 
-    private struct Pair: Hashable {
+    private struct Pair: Hashable, Comparable {
         var one: Column
         var other: Column
+
+        static func < (a: Pair, b: Pair) -> Bool {
+            (a.one.lines, a.one.position, a.other.lines, a.other.position)
+                < (b.one.lines, b.one.position, b.other.lines, b.other.position)
+        }
     }
 
     let all: [Lines]
@@ -66,7 +71,11 @@ struct CopySearch {
             where lines.direction == .rows && !label.key.isEmpty { keys[label.key] = line }
             return keys
         }
-        for (pair, lines) in shared where lines.count > 1 { believe(pair, lines, tables) }
+        // in the order of the tables: that of a dictionary is another in each process
+        for pair in shared.keys.sorted() {
+            let lines = (shared[pair] ?? []).sorted { $0 < $1 }
+            if lines.count > 1 { believe(pair, lines, tables) }
+        }
         relations.sort { ($0.table, -$0.bits) < ($1.table, -$1.bits) }
     }
 

@@ -37,7 +37,8 @@ extension LineSearch {
             for other in open[(place + 1)...] where value(other, key) != 0 {
                 let sum = value(one, key) + value(other, key)
                 let slack = tester.isExact ? 0 : lines.places[lines.at(one, key)]
-                for near in Set([sum - slack, sum, sum + slack]) {
+                // the exact one first
+                for near in slack == 0 ? [sum] : [sum, sum - slack, sum + slack] {
                     for target in lineByValue[near] ?? [] where target != one && target != other {
                         guard isNew([target, one, other]) else { continue }
                         let terms = [one, other].map { Formula.Term(line: $0, factor: 1) }
