@@ -201,7 +201,11 @@ struct UnitResolver {
                     against[power, default: (0, 0)].figures += link.weight.figures
                 }
             }
-            guard let most = against.max(by: { $0.value.tables < $1.value.tables }) else {
+            guard
+                let most = against.max(by: {
+                    ($0.value.tables, $0.key) < ($1.value.tables, $1.key)
+                })
+            else {
                 continue
             }
             let excess = most.value.tables - agreeing
