@@ -110,7 +110,8 @@ import Testing
         let quiet = try Program.run("extract", "font.pdf", in: folder.path)
         #expect(quiet.status == 5)
         // only our own word on what was lost
-        #expect(quiet.stderr.split(separator: "\n").allSatisfy { $0.contains("[text-not-painted]") })
+        #expect(
+            quiet.stderr.split(separator: "\n").allSatisfy { $0.contains("[text-not-painted]") })
         let verbose = try Program.run("extract", "font.pdf", "--verbose", in: folder.path)
         #expect(verbose.stdout == quiet.stdout)
         // Poppler's complaint, and our own debug line
