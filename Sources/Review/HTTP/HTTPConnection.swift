@@ -74,7 +74,7 @@ struct HTTPConnection {
     }
 
     /// The deadline is looked at so often (milliseconds).
-    private static let step: Int32 = 20
+    private static let step: Int32 = 5
 
     /// At least one byte.
     private func read(_ block: inout [UInt8], until deadline: Double) throws(HTTPFault) -> Int {
