@@ -18,6 +18,7 @@ public enum DocumentJSON {
             json.key("source")
             write(document.source, to: &json)
             json.field("organisation", document.organisation)
+            json.field("scope", document.scope?.rawValue)
             json.field("year", document.year)
             json.field("kind", document.kind)
             json.list("pages", document.pages, write)

@@ -16,7 +16,8 @@ public enum DocumentReader {
                 file: source["file"]?.string ?? "", sha256: source["sha256"]?.string ?? "",
                 bytes: source["bytes"]?.int ?? 0, pages: source["pages"]?.int ?? 0,
                 producer: source["producer"]?.string, extractor: source["extractor"]?.string ?? ""),
-            organisation: json["organisation"]?.string, year: json["year"]?.int,
+            organisation: json["organisation"]?.string,
+            scope: json["scope"]?.string.flatMap(ReportScope.init), year: json["year"]?.int,
             kind: json["kind"]?.string ?? "unknown")
         document.pages = (json["pages"]?.array ?? []).map(page)
         for json in json["tables"]?.array ?? [] {

@@ -9,6 +9,8 @@ public struct DocumentRecord: Sendable {
 
     public var source: SourceRecord
     public var organisation: String?
+    /// Whether it speaks for a department or for one unit; nil where it does not say.
+    public var scope: ReportScope?
     public var year: Int?
     /// "final-accounts" (决算), "budget" (预算) or "unknown".
     public var kind: String
@@ -21,13 +23,15 @@ public struct DocumentRecord: Sendable {
     public var accounts = AccountsReport()
 
     public init(
-        source: SourceRecord, organisation: String? = nil, year: Int? = nil,
-        kind: String = "unknown", pages: [PageRecord] = [], tables: [TableRecord] = [],
+        source: SourceRecord, organisation: String? = nil, scope: ReportScope? = nil,
+        year: Int? = nil, kind: String = "unknown", pages: [PageRecord] = [],
+        tables: [TableRecord] = [],
         paragraphs: [ParagraphRecord] = [], leftovers: [LeftoverRecord] = [],
         warnings: [WarningRecord] = []
     ) {
         self.source = source
         self.organisation = organisation
+        self.scope = scope
         self.year = year
         self.kind = kind
         self.pages = pages

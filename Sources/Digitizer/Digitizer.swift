@@ -80,10 +80,8 @@ public enum Digitizer {
         let pages = findings.map(\.page)
         let glyphs = findings.map(\.glyphCount)
         findings = []
-        let facts = DocumentFacts(tables: recognition.tables, remaining: recognition.remaining)
         let doubtful = Set(pages.filter { $0.textKind == .unreliable }.map(\.number))
-        var record = DocumentRecord(
-            source: source, organisation: facts.organisation, year: facts.year, kind: facts.kind)
+        var record = DocumentRecord(source: source)
         record.pages = pages.indices.map { index in
             let rest = recognition.remaining[index]
             var result = PageRecord(pages[index])
@@ -94,7 +92,6 @@ public enum Digitizer {
         let readings = ScanReadings(pages)
         record.tables = recognition.tables.enumerated().map {
             var table = TableRecord($1, index: $0, doubtfulPages: doubtful)
-            table.year = table.year ?? table.title.flatMap(DocumentFacts.year) ?? facts.year
             readings.add(to: &table)
             return table
         }
@@ -104,6 +101,10 @@ public enum Digitizer {
         record.paragraphs = paragraphs.map {
             ParagraphRecord(page: $0.page, text: $0.text, edits: $0.edits)
         }
+        record.take(
+            DocumentFacts(
+                tables: recognition.tables, remaining: recognition.remaining,
+                prose: record.paragraphs.map(\.text)))
         record.leftovers = pages.flatMap(Leftovers.records)
         record.warnings = TextDoubts.missingMaps() + warnings + pages.flatMap(TextDoubts.warnings)
         record.warnings += paragraphs.flatMap(TextDoubts.warnings)
@@ -114,6 +115,16 @@ public enum Digitizer {
 }
 
 extension DocumentRecord {
+    /// Tables that print no year are of the document's.
+    mutating func take(_ facts: DocumentFacts) {
+        (organisation, scope, year, kind) = (
+            facts.organisation, facts.scope, facts.year, facts.kind
+        )
+        for index in tables.indices where tables[index].year == nil {
+            tables[index].year = tables[index].title.flatMap(DocumentFacts.year) ?? year
+        }
+    }
+
     /// The checks, and what the options ask to be done with what they find.
     mutating func finish(_ options: Digitizer.Options) {
         guard let checker = options.checker else { return }

@@ -14,20 +14,17 @@ enum TranscriptDigitizer {
         let file = try TextFile(path: path)
         let transcript = TranscriptReader.transcript(
             file.text, checker: options.checker ?? .standard)
-        let facts = DocumentFacts(transcript)
         var record = DocumentRecord(
             source: SourceRecord(
                 file: name, sha256: file.sha256, bytes: file.byteCount, pages: transcript.pages,
-                producer: nil, extractor: "juesuan \(Digitizer.version)"),
-            organisation: facts.organisation, year: facts.year, kind: facts.kind)
+                producer: nil, extractor: "juesuan \(Digitizer.version)"))
         record.pages = (1...transcript.pages).map {
             PageRecord(Page(number: $0, width: 0, height: 0, textKind: .digital))
         }
         record.tables = transcript.tables.enumerated().map {
-            var table = TableRecord($1, index: $0)
-            table.year = table.year ?? table.title.flatMap(DocumentFacts.year) ?? facts.year
-            return table
+            TableRecord($1, index: $0)
         }
+        record.take(DocumentFacts(transcript))
         record.paragraphs = transcript.paragraphs.map {
             ParagraphRecord(page: $0.page, text: $0.text, edits: $0.edits)
         }

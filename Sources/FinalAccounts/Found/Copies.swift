@@ -20,7 +20,9 @@ struct CopySearch {
 
     let all: [Lines]
     private(set) var relations: [FoundRelation] = []
-    private var lineByKey: [[String: Int]] = []
+    /// For each table's lines: the numbers of their labels, -1 for those without one, and the last line of each label.
+    private var labels: [[Int]] = []
+    private var lineByLabel: [[Int: Int]] = []
 
     /// Figures of two digits stand in many places.
     private static let least = 100
@@ -29,21 +31,22 @@ struct CopySearch {
 
     init(_ all: [Lines], _ isWanted: [Bool]) {
         self.all = all
+        numberLabels()
         var places: [Key: [Column: Int]] = [:]
         for (number, lines) in all.enumerated() where lines.direction == .rows {
-            var seen: Set<String> = []
-            var repeated: Set<String> = []
-            for label in lines.labels where !seen.insert(label.key).inserted {
-                repeated.insert(label.key)
+            var seen: Set<Int> = []
+            var repeated: Set<Int> = []
+            for label in labels[number] where !seen.insert(label).inserted {
+                repeated.insert(label)
             }
-            for (line, label) in lines.labels.enumerated()
-            where !label.key.isEmpty && !repeated.contains(label.key) {
+            for (line, label) in labels[number].enumerated()
+            where label >= 0 && !repeated.contains(label) {
                 for position in lines.positions.indices where !lines.isRatePosition[position] {
                     let value = lines.values[lines.at(line, position)]
                     guard abs(value) >= CopySearch.least,
                         let amount = CopySearch.plain(value, lines.grid.scale)
                     else { continue }
-                    places[Key(label: label.key, amount: amount), default: [:]][
+                    places[Key(label: label, amount: amount), default: [:]][
                         Column(lines: number, position: position)] = line
                 }
             }
@@ -65,12 +68,6 @@ struct CopySearch {
             }
         }
         let tables = Set(all.map(\.grid.table)).count
-        lineByKey = all.map { lines in
-            var keys: [String: Int] = [:]
-            for (line, label) in lines.labels.enumerated()
-            where lines.direction == .rows && !label.key.isEmpty { keys[label.key] = line }
-            return keys
-        }
         // in the order of the tables: that of a dictionary is another in each process
         for pair in shared.keys.sorted() {
             let lines = (shared[pair] ?? []).sorted { $0 < $1 }
@@ -79,8 +76,32 @@ struct CopySearch {
         relations.sort { ($0.table, -$0.bits) < ($1.table, -$1.bits) }
     }
 
+    /// Labels are compared again and again: as numbers that is quick.
+    private mutating func numberLabels() {
+        var numbers: [String: Int] = [:]
+        for lines in all {
+            guard lines.direction == .rows else {
+                labels.append([])
+                lineByLabel.append([:])
+                continue
+            }
+            let own = lines.labels.map { label -> Int in
+                if label.key.isEmpty { return -1 }
+                if let number = numbers[label.key] { return number }
+                let number = numbers.count
+                numbers[label.key] = number
+                return number
+            }
+            labels.append(own)
+            lineByLabel.append(
+                Dictionary(
+                    own.enumerated().filter { $0.element >= 0 }.map { ($0.element, $0.offset) },
+                    uniquingKeysWith: { $1 }))
+        }
+    }
+
     private struct Key: Hashable {
-        var label: String
+        var label: Int
         var amount: ExactAmount
     }
 
@@ -100,10 +121,10 @@ struct CopySearch {
                 weight(other, equal.first { $0.0 == line }?.1 ?? 0, pair.other.position))
         }
         // how many lines are called the same and differ
-        let keys = lineByKey[pair.other.lines]
+        let lines = lineByLabel[pair.other.lines]
         var failing = 0
-        for (line, label) in one.labels.enumerated() {
-            guard let match = keys[label.key] else { continue }
+        for (line, label) in labels[pair.one.lines].enumerated() {
+            guard let match = lines[label] else { continue }
             let a = one.values[one.at(line, pair.one.position)]
             let b = other.values[other.at(match, pair.other.position)]
             if a != 0 || b != 0,

@@ -13,7 +13,8 @@ struct CheckCommand: ParsableCommand {
             figures, and prints what fails: page, table, row, column, what was printed and what would \
             mend it. A folder that extract wrote is checked anew from its document.json files. \
             Reports of one organisation that are checked together are compared with each other: \
-            closing balances with the next year's opening ones, plans with the published budget. \
+            closing balances with the next year's opening ones, plans with the published budget, and a \
+            text with its tables where these are two files. \
             Nothing is changed: a report can be wrong.
 
             EXAMPLES:
@@ -58,6 +59,7 @@ struct CheckCommand: ParsableCommand {
         }
         let engine = reading.ocr.engine()
         var series = ReportSeries(options.checker ?? .standard)
+        var split = SplitReports()
         for input in CheckInputs(paths).inputs {
             do {
                 let document = try messages.guarding(input.path) {
@@ -68,6 +70,7 @@ struct CheckCommand: ParsableCommand {
                 series.add(
                     document.accounts, organisation: document.organisation, year: document.year,
                     kind: document.kind, document: input.path)
+                split.add(document, path: input.path)
                 switch format {
                 case .text: results.lines(CheckReport(document, path: input.path).lines)
                 case .json:
@@ -81,9 +84,15 @@ struct CheckCommand: ParsableCommand {
             }
             if results.isClosed { break }
         }
+        let joined = split.joined(options.checker ?? .standard)
+        failures += joined.flatMap(\.document.accounts.findings).count(where: \.isFailure)
         switch format {
-        case .text: results.lines(series.findings.flatMap(CheckReport.lines))
-        case .json: for finding in series.findings { results.bytes(CheckJSON.bytes(of: finding)) }
+        case .text:
+            results.lines(joined.flatMap(CheckReport.lines))
+            results.lines(series.findings.flatMap(CheckReport.lines))
+        case .json:
+            for report in joined { results.bytes(CheckJSON.bytes(of: report)) }
+            for finding in series.findings { results.bytes(CheckJSON.bytes(of: finding)) }
         }
         if let failure = results.failure {
             messages.error("stdout", failure)
