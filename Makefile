@@ -6,7 +6,7 @@ BUILD  := swift build -c release --static-swift-stdlib --product juesuan
 BINARY := .build/release/juesuan
 
 .PHONY: help run build test lint install clean bench variations passes corpus golden setup samples picture ocr install-ocr \
-	catalogue spark cluster-test bench-spark bench-found fuzz perturb
+	man completions catalogue spark cluster-test bench-spark bench-found fuzz perturb
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -61,6 +61,16 @@ COUNT ?= 2000
 ROUNDS ?= 1
 bench-spark: spark ## what Spark costs over a plain batch (COUNT=2000 documents, ROUNDS=1)
 	@.build/spark/bin/python bench/spark.py $(BINARY) $(COUNT) $(ROUNDS) $(REPORTS)
+
+man: build ## the manual page, .build/man/juesuan.1
+	@mkdir -p .build/man
+	@scripts/manual.py $(BINARY) > .build/man/juesuan.1
+
+completions: build ## what bash, zsh and fish complete, .build/completions/{juesuan.bash,_juesuan,juesuan.fish}
+	@mkdir -p .build/completions
+	@$(BINARY) --generate-completion-script bash > .build/completions/juesuan.bash
+	@$(BINARY) --generate-completion-script zsh > .build/completions/_juesuan
+	@$(BINARY) --generate-completion-script fish > .build/completions/juesuan.fish
 
 clean: ## removes what was built; output/ is yours and stays
 	rm -rf .build

@@ -18,7 +18,7 @@ public enum DocumentFiles {
     static let tableFolder = "tables"
     static let paragraphFile = "paragraphs.txt"
     static let recordsFile = "records.csv"
-    /// Not among ``files(of:formats:byteOrderMark:)``: whoever can make one adds it.
+    /// Not among ``files(of:formats:style:)``: whoever can make one adds it.
     public static let workbookFile = "workbook.xlsx"
     /// Made by a command of its own; of an older extraction it would mislead.
     public static let reportFile = "report.html"
@@ -28,9 +28,9 @@ public enum DocumentFiles {
         documentFile, tableFolder, paragraphFile, recordsFile, workbookFile, reportFile,
     ]
 
-    /// The files of a document but for its workbook; `byteOrderMark` for Excel, in CSV files only.
+    /// The files of a document but for its workbook; `style` is that of the CSV files.
     public static func files(
-        of document: DocumentRecord, formats: Set<OutputFormat>, byteOrderMark: Bool = false
+        of document: DocumentRecord, formats: Set<OutputFormat>, style: CSVStyle = CSVStyle()
     ) -> [OutputFile] {
         var files: [OutputFile] = []
         if formats.contains(.json) {
@@ -41,14 +41,14 @@ public enum DocumentFiles {
                 files.append(
                     OutputFile(
                         path: tablePath(of: table, number: index + 1),
-                        bytes: TableCSV.bytes(of: table, byteOrderMark: byteOrderMark)))
+                        bytes: TableCSV.bytes(of: table, style: style)))
             }
         }
         if formats.contains(.csv), !document.accounts.records.isEmpty {
             files.append(
                 OutputFile(
                     path: recordsFile,
-                    bytes: RecordsCSV.bytes(of: document, byteOrderMark: byteOrderMark)))
+                    bytes: RecordsCSV.bytes(of: document, byteOrderMark: style.byteOrderMark)))
         }
         files.append(OutputFile(path: paragraphFile, bytes: paragraphs(of: document)))
         return files

@@ -15,12 +15,15 @@ public struct OutputListing: Sendable {
         public let rows: DocumentRows
     }
 
-    /// Lists the folder, once; `skipped` hears of documents that turn out not to be readable.
-    public init(of path: String, skipped: @escaping @Sendable (_ folder: String) -> Void = { _ in })
-    {
+    /// Lists the folder, once, or one of its documents `only`; `skipped` hears of documents that turn out not to be
+    /// readable.
+    public init(
+        of path: String, only name: String? = nil,
+        skipped: @escaping @Sendable (_ folder: String) -> Void = { _ in }
+    ) {
         self.path = path
         self.skipped = skipped
-        folders = Disk.entries(of: path).filter {
+        folders = (name.map { [$0] } ?? Disk.entries(of: path)).filter {
             !$0.hasPrefix(".") && Disk.exists("\(path)/\($0)/\(DocumentFiles.documentFile)")
         }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }

@@ -9,7 +9,7 @@ enum Summary {
     static func lines(of document: DocumentRecord, file: String, folder: String) -> [String] {
         let tables = document.tables
         let head =
-            "\(file.safeForTerminal) → \(folder.safeForTerminal)/  "
+            "\(file.asShellWord) → \(folder.asShellWord)/  "
             + "(\(count(document.pages.count, "page")), \(count(tables.count, "table")))"
         let rows = tables.map { table in
             [

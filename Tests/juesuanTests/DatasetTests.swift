@@ -50,6 +50,17 @@ import Testing
         #expect(result.stdout.contains("ok"))
     }
 
+    @Test(.enabled(if: OutsideTool.python != nil, "make test installs frictionless"))
+    func frictionlessAcceptsThePackageForExcelToo() throws {
+        let made = try Program.run("dataset", "data", "--format", "csv", "--excel", in: folder.path)
+        #expect(made.status == 0)
+        #expect(try folder.text("accounts/records.csv").hasPrefix("\u{FEFF}"))
+        let sound = try frictionless()
+        #expect(sound.status == 0, "\(sound.stdout)")
+        let other = try Program.run("dataset", "data", "--excel", in: folder.path)
+        #expect(other.status == 64)
+    }
+
     @Test func aDocumentALine() throws {
         let result = try Program.run("dataset", "data", "--format", "jsonl", in: folder.path)
         #expect(result.stdout == "accounts.jsonl: 4 documents\n")

@@ -70,8 +70,8 @@ struct TitleReader {
 }
 
 /// Edits that make one text the other.
-enum EditDistance {
-    static func between(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
+package enum EditDistance {
+    package static func between(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
         var row = Array(0...other.count)
         for (i, a) in one.enumerated() {
             var diagonal = row[0]

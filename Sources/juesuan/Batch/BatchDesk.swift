@@ -58,6 +58,9 @@ actor BatchDesk {
 
     // MARK: Replies
 
+    /// Time has passed: what tells how far the run is is renewed.
+    func renew() { report.renew() }
+
     func take(_ reply: BatchReply, for request: BatchRequest) {
         replies[request.id] = reply
         // noted now: a run that is ended by force goes on from here

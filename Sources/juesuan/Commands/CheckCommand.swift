@@ -19,6 +19,7 @@ struct CheckCommand: ParsableCommand {
 
             EXAMPLES:
               juesuan check report.pdf
+              curl -s https://example.org/report.pdf | juesuan check -
               juesuan check output/ --strict
               juesuan check report.pdf --format json | jq '.findings[]'
 
@@ -29,7 +30,11 @@ struct CheckCommand: ParsableCommand {
         case text, json
     }
 
-    @Argument(help: ArgumentHelp("PDFs, or folders that extract wrote.", valueName: "path"))
+    @Argument(
+        help: ArgumentHelp(
+            "PDFs, documents' folders, the output folder of extract, or - for a PDF or a list of paths on stdin.",
+            valueName: "path"),
+        completion: .documents)
     var paths: [String]
 
     @Option(help: "text, or json: one object a document and line.")
@@ -60,10 +65,16 @@ struct CheckCommand: ParsableCommand {
         let engine = reading.ocr.engine()
         var series = ReportSeries(options.checker ?? .standard)
         var split = SplitReports()
-        for input in CheckInputs(paths).inputs {
+        let named = CheckInputs(paths)
+        for (path, failure) in named.failures {
+            messages.error(path, failure)
+            status = paths.count == 1 ? failure.status : .someFilesFailed
+        }
+        for input in named.inputs {
             do {
                 let document = try messages.guarding(input.path) {
-                    try input.document(options, engine: engine)
+                    try input.document(
+                        options, engine: messages.watched(engine, file: input.path))
                 }
                 messages.warnings(of: document, file: input.path)
                 failures += document.accounts.findings.count(where: \.isFailure)

@@ -23,8 +23,7 @@ struct WorkerCommand: ParsableCommand {
     @Option(help: "What to write: csv, json, xlsx (an Excel workbook) or several: csv,xlsx.")
     var format = FormatSelection.standard
 
-    @Flag(help: "Begin CSV files with a byte order mark.")
-    var excel = false
+    @OptionGroup var csv: CSVOptions
 
     @Flag(help: "Write the better attested form of names.")
     var repairNames = false
@@ -101,8 +100,7 @@ struct WorkerCommand: ParsableCommand {
         } else if let output {
             var worker = PathsWorker(
                 job: DocumentJob(
-                    output: output, formats: format.formats, byteOrderMark: excel,
-                    reading: options),
+                    output: output, formats: format.formats, style: csv.style, reading: options),
                 engine: engine, deadline: deadline, memory: memoryLimit)
             worker.run(nextLine: { readLine() }) {
                 StandardStreams.write($0, to: StandardStreams.results) == nil
