@@ -29,7 +29,7 @@ MEMORY_LIMIT = 1024
 
 # exit statuses: what is missing, what cannot be written, wrong arguments; the next would fail, too
 _NO_DOCUMENTS_FAULT = (3, 4, 64)
-# seconds between two looks at whether the caller has gone
+# seconds between two looks at whether the caller has gone, or wants to
 _LOOK = 0.1
 
 
@@ -166,7 +166,11 @@ class _Batch:
             thread.start()
         working = len(self._threads)
         while working:
-            result = self._results.get()
+            try:
+                result = self._results.get(timeout=_LOOK)
+            except Empty:
+                # between two looks Ctrl-C is heard, whoever has put handlers of its own
+                continue
             if result is None:
                 working -= 1
             elif isinstance(result, BaseException):

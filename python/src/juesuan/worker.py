@@ -70,12 +70,13 @@ class WorkerGone(Exception):
 class Worker:
     """One process; for one thread at a time."""
 
-    def __init__(self, options: Options) -> None:
+    def __init__(self, path: str, options: Options) -> None:
+        self.program = path
         self.options = options
         self._asked = 0
+        self._has_answered = False
         self._is_last = False
         self._rest = b""
-        path = program.find()
         self._output = tempfile.mkdtemp(prefix="juesuan-")
         # a file without a name: nothing is left of it
         self._stderr = tempfile.TemporaryFile()  # noqa: SIM115
@@ -104,6 +105,10 @@ class Worker:
         """Whether it takes another document."""
         worn = self._is_last or self._asked >= DOCUMENTS_PER_WORKER
         return not worn and self._process.poll() is None
+
+    def is_for(self, path: str, options: Options) -> bool:
+        """Whether it is a process of this program with these options."""
+        return self.program == path and self.options == options
 
     def read(self, path: str, password: str | None) -> bytes:
         """The ``document.json`` of a document; raises its error, or WorkerGone."""
@@ -136,6 +141,7 @@ class Worker:
                 reply: dict[str, Any] = json.loads(self._line(path))
                 if reply["id"] != self._asked:
                     raise WorkerGone
+                self._has_answered = True
             except (ValueError, LookupError, TypeError):
                 raise WorkerGone from None
             if not reply.get("progress"):
@@ -155,11 +161,13 @@ class Worker:
         limit = self.options.timeout
         deadline = None if limit is None else time.monotonic() + limit
         while b"\n" not in self._rest:
+            left = None
             if deadline is not None:
-                left = max(0.0, deadline - time.monotonic())
-                if not self._poll.poll(math.ceil(left * 1000)):
-                    message = f"took longer than {limit:g} s and was given up; give it more time"
-                    raise error_of("timeout", message, 1, path)
+                left = math.ceil(1000 * max(0.0, deadline - time.monotonic()))
+            # reading alone is not interrupted by Ctrl-C once polars is imported
+            if not self._poll.poll(left):
+                message = f"took longer than {limit:g} s and was given up; give it more time"
+                raise error_of("timeout", message, 1, path)
             chunk = os.read(self._answers.fileno(), _CHUNK)
             if not chunk:
                 raise WorkerGone
@@ -176,8 +184,8 @@ class Worker:
         self._stderr.seek(max(0, self._stderr.seek(0, os.SEEK_END) - _LAST_WORDS))
         said = self._stderr.read().decode(errors="replace")
         if status in (126, 127):
-            return program.unable(program.find(), said.strip() or f"exit status {status}")
-        if status in (3, 4, 64):
+            return program.unable(self.program, said.strip() or f"exit status {status}")
+        if status > 0 and said.strip() and not self._has_answered:
             # it did not come so far as to read: what it was started with is wrong
             return error_from_stderr(said, status)
         how = f"signal {signal.Signals(-status).name}" if status < 0 else f"exit status {status}"
@@ -192,11 +200,16 @@ class Worker:
         """Ends it, at once; it holds nothing that would be lost."""
         self.kill()
         self._process.wait()
-        self.abandon()
+        self._release()
         shutil.rmtree(self._output, ignore_errors=True)
 
-    def abandon(self) -> None:
+    def forget(self) -> None:
         """Lets go of it without ending it: after a fork it is the parent's."""
+        # else Python waits for what is no child of this process
+        self._process.returncode = 0
+        self._release()
+
+    def _release(self) -> None:
         for file in (self._stdin, self._answers, self._stderr):
             with contextlib.suppress(OSError):
                 file.close()
@@ -250,10 +263,11 @@ class Pool:
             worker.close()
 
     def _take(self, options: Options) -> Worker:
+        path = program.find()
         worn = []
         found = None
         with self._lock:
-            for worker in [each for each in self._idle if each.options == options]:
+            for worker in [each for each in self._idle if each.is_for(path, options)]:
                 self._idle.remove(worker)
                 if worker.is_fresh:
                     found = worker
@@ -261,7 +275,7 @@ class Pool:
                 worn.append(worker)
         for worker in worn:
             worker.close()
-        worker = found or Worker(options)
+        worker = found or Worker(path, options)
         with self._lock:
             self._busy.add(worker)
             if self._is_closed:
@@ -291,7 +305,7 @@ class Pool:
         # a thread that is not in this process may have held it
         self._lock = threading.Lock()
         for worker in [*self._idle, *self._busy]:
-            worker.abandon()
+            worker.forget()
         self._idle, self._busy = [], set()
 
 
