@@ -6,7 +6,8 @@ BUILD  := swift build -c release --static-swift-stdlib --product juesuan
 BINARY := .build/release/juesuan
 
 .PHONY: help run build test lint install clean bench variations passes corpus golden setup samples picture ocr install-ocr \
-	man completions catalogue spark cluster-test bench-spark bench-found fuzz perturb
+	man completions catalogue spark cluster-test bench-spark bench-found fuzz perturb \
+	python-setup python-test python-lint notebook
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -25,6 +26,7 @@ test: ## everything that the tests need, then the tests
 	@scripts/python.sh .build/python Tests/requirements.txt
 	@$(MAKE) --no-print-directory ocr
 	swift test
+	@$(MAKE) --no-print-directory python-test PROGRAM=.build/debug/juesuan
 
 lint: ## format, imports and conversions, strict
 	swift format lint --strict --recursive Sources Tests Package.swift
@@ -48,6 +50,22 @@ install-ocr: ## the same below PREFIX, for the installed program
 spark: build ## the job for Apache Spark with PySpark, in .build/spark
 	@scripts/setup.sh spark
 	@scripts/python.sh .build/spark integrations/spark/requirements.txt integrations/spark
+
+python-setup:
+	@scripts/python.sh .build/python-package python/tests/requirements.txt python
+
+PROGRAM ?= $(BINARY)
+python-test: python-setup ## the tests of the Python package (PROGRAM=.build/release/juesuan)
+	@test -x $(PROGRAM) || $(MAKE) --no-print-directory build
+	@cd python && JUESUAN_PROGRAM="$(abspath $(PROGRAM))" ../.build/python-package/bin/python -W error::ResourceWarning \
+		-m unittest discover --top-level-directory . --start-directory tests
+
+python-lint: python-setup ## ruff and mypy --strict over the Python package
+	@cd python && ../.build/python-package/bin/ruff format --check . && ../.build/python-package/bin/ruff check . \
+		&& ../.build/python-package/bin/mypy
+
+notebook: build python-setup ## run docs/notebook.ipynb anew and make its picture
+	@.build/python-package/bin/python python/remake_notebook.py
 
 # what a cluster runs on: the samples, and the corpus where it is at hand
 REPORTS = samples $(wildcard $(SHARED)/corpus)

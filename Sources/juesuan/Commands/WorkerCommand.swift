@@ -67,6 +67,18 @@ struct WorkerCommand: ParsableCommand {
     static let ownTimeout = 600
 
     func run() throws {
+        do {
+            try work()
+        } catch let failure as Failure {
+            Messages(options: .silent).error(reading.catalogue.folder ?? output, failure)
+            throw failure.status.asExitCode
+        } catch let error as OutputError {
+            Messages(options: .silent).error(output, Failure(error))
+            throw ExitStatus.cannotWriteOutput.asExitCode
+        }
+    }
+
+    private func work() throws {
         StandardStreams.shield(letLibrariesTalk: false)
         if let parent, process_follow(parent) != 0 { return }
         if describe {
