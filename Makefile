@@ -6,7 +6,8 @@ BUILD  := swift build -c release --static-swift-stdlib --product juesuan
 BINARY := .build/release/juesuan
 
 .PHONY: help run build test lint install clean bench variations passes corpus golden setup samples picture ocr install-ocr \
-	catalogue spark cluster-test bench-spark bench-found fuzz perturb
+	catalogue spark cluster-test bench-spark bench-found fuzz perturb \
+	wheel deb tarball image release packaging package-check package-test
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -125,6 +126,35 @@ samples: ## make samples/*.pdf anew (needs samples/requirements.txt)
 catalogue: build ## embed Sources/FinalAccounts/Catalogue/*.yaml in the program; build again afterwards
 	@$(BINARY) catalogue Sources/FinalAccounts/Catalogue --swift > .build/StandardCatalogue.swift
 	@cp .build/StandardCatalogue.swift Sources/FinalAccounts/Generated/StandardCatalogue.swift
+
+# what is handed out, in dist/: docs/install.md says what is in it
+PACK = .build/packaging/bin/python packaging/pack.py $(BINARY)
+
+packaging: build
+	@scripts/setup.sh run package
+	@scripts/python.sh .build/packaging packaging/requirements.txt
+
+tarball: packaging ## a folder that runs anywhere, packed: dist/juesuan-VERSION-linux-MACHINE.tar.gz
+	@$(PACK) tarball
+
+wheel: packaging ## the Python package with the program in it, and the OCR helper's, in dist/
+	@$(PACK) wheel
+
+deb: packaging ## a Debian package for the release that this machine has, in dist/
+	@$(PACK) deb
+
+image: packaging ## a container image from the tarball, with podman or docker (ENGINE=)
+	@$(PACK) image
+
+release: packaging ## tarball, wheels, Debian package, list of contents (SPDX), checksums: all into an empty dist/
+	@rm -rf dist
+	@$(PACK) tarball wheel deb sbom sums
+
+package-check: wheel ## the wheel in an environment of its own: what it is, one sample; under a minute
+	@.build/packaging/bin/python -m unittest discover --start-directory Tests/packages --pattern 'check_*.py'
+
+package-test: release ## the packages on bare Debian 12 and 13 (root and debootstrap needed), without what they carry
+	@.build/packaging/bin/python -m unittest discover --verbose --start-directory Tests/packages --pattern '*_*.py'
 
 picture: build ## make the pictures of README.md anew (needs samples/requirements.txt)
 	python3 docs/images/make.py $(BINARY)
