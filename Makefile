@@ -44,7 +44,7 @@ ocr: ## the OCR helper for scanned pages, in .build/ocr, where the program looks
 install-ocr: ## the same below PREFIX, for the installed program
 	@scripts/setup.sh ocr
 	python3 -m venv --clear "$(DESTDIR)$(PREFIX)/lib/juesuan/ocr"
-	"$(DESTDIR)$(PREFIX)/lib/juesuan/ocr/bin/pip" install --quiet ./integrations/ocr
+	"$(DESTDIR)$(PREFIX)/lib/juesuan/ocr/bin/pip" install --quiet --requirement integrations/ocr/requirements.txt ./integrations/ocr
 
 spark: build ## the job for Apache Spark with PySpark, in .build/spark
 	@scripts/setup.sh spark

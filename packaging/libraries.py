@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -44,15 +45,24 @@ def package(name: str) -> Package:
     return Package(*run("dpkg-query", "-W", "-f", fields, name).splitlines()[0].split("\t"))
 
 
-def owner(path: Path) -> Package:
-    """The installed package that the file is of. Debian's list may know it below / or below /usr."""
-    real = path.resolve()
-    for known in (real, Path("/") / real.relative_to("/usr") if real.is_relative_to("/usr") else real):
-        try:
-            return package(run("dpkg-query", "-S", known).split(": ")[0].split(",")[0])
-        except PackagingError:
-            continue
-    raise PackagingError(f"{path} is of no Debian package: where it comes from and its licence are not known")
+def owners(paths: list[Path]) -> dict[Path, Package]:
+    """The installed package that each file is of."""
+    # Debian's lists may know a file below / or below /usr: both are asked for, and one is not found
+    known = {spelling: path for path in paths for spelling in (str(path.resolve()), usr_merged(path.resolve()))}
+    asked = subprocess.run(["dpkg-query", "-S", *known], capture_output=True, text=True, check=False).stdout
+    found: dict[Path, Package] = {}
+    for line in asked.splitlines():
+        names, _, spelling = line.partition(": ")
+        found[known[spelling]] = package(names.split(",")[0])
+    for path in paths:
+        if path not in found:
+            raise PackagingError(f"{path} is of no Debian package: where it comes from and its licence are not known")
+    return found
+
+
+def usr_merged(path: Path) -> str:
+    """`/lib/x` for `/usr/lib/x`, and the other way round."""
+    return f"/{path.relative_to('/usr')}" if path.is_relative_to("/usr") else f"/usr{path}"
 
 
 def needed(program: Path) -> dict[str, Path]:
@@ -80,7 +90,8 @@ def carried(program: Path) -> list[Library]:
     """What must lie beside the program on a machine that has nothing but the C library."""
     call = data_call()
     paths = needed(program) | needed(call) | {soname(call): call}
-    libraries = [Library(name, path, owner(path)) for name, path in paths.items()]
+    packages = owners(list(paths.values()))
+    libraries = [Library(name, path, packages[path]) for name, path in paths.items()]
     return sorted(each for each in libraries if each.package.name != MACHINES_OWN)
 
 

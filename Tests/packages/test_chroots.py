@@ -1,6 +1,7 @@
 """Wheel, Debian package and tarball on bare systems: read the samples as the build does, and leave nothing."""
 from __future__ import annotations
 
+import json
 import subprocess
 import unittest
 from pathlib import Path
@@ -75,6 +76,22 @@ class BareSystem:
         said = self.place.run(python, "-c", FRAME.format(sample=sample.name)).splitlines()
         self.assertEqual(said[0].split()[1], "2024")
         self.assertEqual(said[2], "True True")
+
+    def test_scans(self) -> None:
+        """What `pip install juesuan[ocr]` brings reads a scanned table, and each number of it is proved."""
+        for pattern in ("juesuan-*.whl", "juesuan_ocr-*.whl"):
+            self.bring(made(pattern))
+        self.place.run("python3", "-m", "venv", "/opt/scans")
+        done = self.place.attempt("/opt/scans/bin/pip install --quiet --find-links /packages 'juesuan[ocr]'")
+        if done.returncode != 0:
+            raise unittest.SkipTest(f"pip cannot get what the OCR helper needs: {done.stderr[-300:]}")
+        self.assertIn("/opt/scans/bin/juesuan-ocr", self.place.run("/opt/scans/bin/juesuan", "doctor"))
+        sample = "/samples/ministry-2024-scanned.pdf"
+        self.place.attempt(f"/opt/scans/bin/juesuan extract {sample} --pages 6 --ocr-timeout 600 --output /tmp/scans")
+        [line] = self.place.path("tmp/scans/manifest.jsonl").read_text().splitlines()
+        said = json.loads(line)
+        self.assertGreater(said["proved"], 20, line)
+        self.assertEqual(said["suspect"], 0, line)
 
     def test_tarball(self) -> None:
         """The image (packaging/Containerfile) is these steps, too."""
