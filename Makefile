@@ -7,7 +7,8 @@ BINARY := .build/release/juesuan
 
 .PHONY: help run build test lint install clean bench variations passes corpus golden setup samples picture ocr install-ocr \
 	man completions catalogue spark cluster-test bench-spark bench-found fuzz perturb \
-	python-setup python-test python-lint notebook
+	python-setup python-test python-lint notebook \
+	wheel deb tarball image release packaging package-check package-test
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -45,7 +46,7 @@ ocr: ## the OCR helper for scanned pages, in .build/ocr, where the program looks
 install-ocr: ## the same below PREFIX, for the installed program
 	@scripts/setup.sh ocr
 	python3 -m venv --clear "$(DESTDIR)$(PREFIX)/lib/juesuan/ocr"
-	"$(DESTDIR)$(PREFIX)/lib/juesuan/ocr/bin/pip" install --quiet ./integrations/ocr
+	"$(DESTDIR)$(PREFIX)/lib/juesuan/ocr/bin/pip" install --quiet --requirement integrations/ocr/requirements.txt ./integrations/ocr
 
 spark: build ## the job for Apache Spark with PySpark, in .build/spark
 	@scripts/setup.sh spark
@@ -153,6 +154,35 @@ samples: ## make samples/*.pdf anew (needs samples/requirements.txt)
 catalogue: build ## embed Sources/FinalAccounts/Catalogue/*.yaml in the program; build again afterwards
 	@$(BINARY) catalogue Sources/FinalAccounts/Catalogue --swift > .build/StandardCatalogue.swift
 	@cp .build/StandardCatalogue.swift Sources/FinalAccounts/Generated/StandardCatalogue.swift
+
+# what is handed out, in dist/: docs/install.md says what is in it
+PACK = .build/packaging/bin/python packaging/pack.py $(BINARY)
+
+packaging: build
+	@scripts/setup.sh run package
+	@scripts/python.sh .build/packaging packaging/requirements.txt
+
+tarball: packaging ## a folder that runs anywhere, packed: dist/juesuan-VERSION-linux-MACHINE.tar.gz
+	@$(PACK) tarball
+
+wheel: packaging ## the Python package with the program in it, and the OCR helper's, in dist/
+	@$(PACK) wheel
+
+deb: packaging ## a Debian package for the release that this machine has, in dist/
+	@$(PACK) deb
+
+image: packaging ## a container image from the tarball, with podman or docker (ENGINE=)
+	@$(PACK) image
+
+release: packaging ## tarball, wheels, Debian package, list of contents (SPDX), checksums: all into an empty dist/
+	@rm -rf dist
+	@$(PACK) tarball wheel deb sbom sums
+
+package-check: wheel ## the wheel in an environment of its own: what it is, one sample; under a minute
+	@.build/packaging/bin/python -m unittest discover --start-directory Tests/packages --pattern 'check_*.py'
+
+package-test: release ## the packages on bare Debian 12 and 13 (root and debootstrap needed), without what they carry
+	@.build/packaging/bin/python -m unittest discover --verbose --start-directory Tests/packages --pattern '*_*.py'
 
 picture: build ## make the pictures of README.md anew (needs samples/requirements.txt)
 	python3 docs/images/make.py $(BINARY)

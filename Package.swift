@@ -30,6 +30,7 @@ let package = Package(
             providers: [.apt(["libpoppler-glib-dev"])]),
         .target(name: "CDrawingTap", dependencies: ["CPoppler"]),
         .target(name: "CProcess"),
+        .target(name: "CPopplerData"),
         .systemLibrary(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
@@ -39,7 +40,9 @@ let package = Package(
         .target(name: "RegularFiles", swiftSettings: settings),
         .target(
             name: "PDFSource",
-            dependencies: ["PageModel", "RegularFiles", "CPoppler", "CDrawingTap", "CWebP"],
+            dependencies: [
+                "PageModel", "RegularFiles", "CPoppler", "CPopplerData", "CDrawingTap", "CWebP",
+            ],
             swiftSettings: settings),
         .target(name: "TableRecognition", dependencies: ["PageModel"], swiftSettings: settings),
         .target(

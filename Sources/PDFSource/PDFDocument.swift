@@ -135,6 +135,8 @@ public final class PDFDocument {
     private static func open(
         _ bytes: OpaquePointer, _ path: String, password: String?
     ) throws(PDFError) -> OpaquePointer {
+        // Poppler is told of them before it opens anything
+        _ = CharacterMaps.carried
         var error: UnsafeMutablePointer<GError>?
         if let handle = poppler_document_new_from_bytes(bytes, nil, &error) { return handle }
         if let password, isEncryption(error), let whole = g_canonicalize_filename(path, nil) {

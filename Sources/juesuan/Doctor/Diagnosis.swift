@@ -135,7 +135,8 @@ enum Diagnosis {
             return Finding(.ok, "the OCR engine for scanned pages: \(helper)")
         }
         return Finding(
-            .note, "no OCR engine: scanned pages are marked, not read", remedy: "make ocr")
+            .note, "no OCR engine: scanned pages are marked, not read",
+            remedy: "make ocr, or pip install juesuan-ocr; see docs/ocr.md")
     }
 
     // MARK: Workers

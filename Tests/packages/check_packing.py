@@ -1,0 +1,97 @@
+"""What the packing itself promises: nothing forgotten, and the same bytes again."""
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+from unittest import mock
+
+from handed_out import PROGRAM, ROOT, version
+
+sys.path.insert(0, str(ROOT / "packaging"))
+
+import libraries  # noqa: E402
+import licences  # noqa: E402
+import manual  # noqa: E402
+import tarball  # noqa: E402
+import wheel  # noqa: E402
+
+
+class ManualTests(unittest.TestCase):
+    def setUp(self) -> None:
+        self.page = manual.page(PROGRAM)
+
+    def test_each_command_and_exit_code_is_there(self) -> None:
+        shown = subprocess.run([PROGRAM, "--help"], capture_output=True, text=True, check=True).stdout
+        for name in re.findall(r"^  ([a-z]+) {2,}", shown.partition("SUBCOMMANDS:")[2], re.MULTILINE):
+            if name != "help":
+                self.assertIn(f".SS juesuan {name}", self.page)
+        for code in re.findall(r"^\| (\d+) \|", (ROOT / "docs/errors.md").read_text(), re.MULTILINE):
+            self.assertIn(f".B {code}\n", self.page)
+
+    def test_each_variable_that_the_program_asks_for_is_there(self) -> None:
+        asked: set[str] = set()
+        for path in (ROOT / "Sources").rglob("*.swift"):
+            asked |= set(re.findall(r'(?:getenv\(|Environment\[)"([A-Z_]+)"', path.read_text()))
+        self.assertIn("JUESUAN_OCR", asked)
+        self.assertEqual(asked - manual.ENVIRONMENT.keys(), set())
+
+    def test_no_line_is_taken_for_a_request(self) -> None:
+        self.assertEqual(manual.escaped(".txt\n'x\na-b\\"), "\\&.txt\n\\&'x\na\\-b\\e")
+
+
+class LicenceTests(unittest.TestCase):
+    def test_the_licence_of_each_thing_is_known_and_its_text_there(self) -> None:
+        for package in licences.debian(libraries.carried(PROGRAM)):
+            self.assertTrue(licences.of(package.source))
+            self.assertTrue(package.copyright.exists(), package)
+        for package in licences.swift_packages():
+            self.assertTrue(licences.of(package.name))
+            self.assertTrue(list(package.folder.glob("LICENSE*")), package)
+
+    def test_the_machines_c_library_stays_the_machines(self) -> None:
+        names = {library.name for library in libraries.carried(PROGRAM)}
+        self.assertIn("libpoppler-glib.so.8", names)
+        self.assertEqual({name for name in names if re.match(r"(lib(c|m|dl|pthread|resolv)\.so|ld-)", name)}, set())
+
+
+class SameBytesTests(unittest.TestCase):
+    def test_of_a_tarball_whenever_and_in_whatever_order_its_files_were_made(self) -> None:
+        made = []
+        for names in (["b", "a"], ["a", "b"]):
+            with tempfile.TemporaryDirectory() as folder, mock.patch.dict(os.environ, {"SOURCE_DATE_EPOCH": "1700000000"}):
+                inside = Path(folder, "juesuan")
+                inside.mkdir(mode=0o755)
+                for name in names:
+                    (inside / name).write_text(name)
+                    (inside / name).chmod(0o644)
+                os.utime(inside / names[0], (len(made), len(made)))
+                tarball.pack(inside, Path(folder, "packed"))
+                made.append(Path(folder, "packed").read_bytes())
+        self.assertEqual(made[0], made[1])
+
+    def test_of_a_wheel(self) -> None:
+        made = []
+        for _ in range(2):
+            with tempfile.TemporaryDirectory() as folder, mock.patch.dict(os.environ, {"SOURCE_DATE_EPOCH": "1700000000"}):
+                made.append(wheel.make(ROOT / "integrations/ocr", Path(folder)).read_bytes())
+        self.assertEqual(made[0], made[1])
+
+
+class VersionTests(unittest.TestCase):
+    """The version stands in Sources/Digitizer/Digitizer.swift; these are told of it."""
+
+    def test_of_the_python_packages(self) -> None:
+        number = version().split()[1]
+        for path in [*ROOT.glob("integrations/*/pyproject.toml"), *ROOT.glob("python/src/juesuan/_version.py")]:
+            found = re.search(r'^(?:__)?version(?:__)? *= *"(.+)"', path.read_text(), re.MULTILINE)
+            self.assertIsNotNone(found, path)
+            self.assertEqual(found[1], number, path)
+
+
+if __name__ == "__main__":
+    unittest.main()

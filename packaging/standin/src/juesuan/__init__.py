@@ -1,0 +1,1 @@
+"""The program of this name, installed with pip: `juesuan --help`."""
