@@ -27,7 +27,7 @@ struct ResultWriter {
     }
 
     mutating func bytes(_ bytes: [UInt8]) {
-        if StandardStreams.isTerminal(StandardStreams.results) { StatusLine.clear() }
+        StatusLine.clear()
         if error == nil { error = StandardStreams.write(bytes, to: StandardStreams.results) }
     }
 }

@@ -47,7 +47,7 @@ import Testing
         (["check", "empty"], "[no-documents]"), (["report", "empty"], "[no-documents]"),
         (["inspect", "empty", "--page", "1"], "[no-documents]"),
         (["review", "."], "[no-documents] holds no documents; did you mean out?"),
-        (["sample", "pdfs"], "[no-documents]"),
+        (["sample", "pdfs"], "[no-documents] holds no documents; run juesuan extract pdfs first"),
         (["dataset", "pdfs/x.PDF"], "[not-extracted] is a file; extract it first"),
         (["review", "nowhere"], "[unreadable] is not there"),
     ])

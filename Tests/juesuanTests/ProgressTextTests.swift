@@ -18,6 +18,9 @@ import Testing
         #expect(
             middle.line(path: "a.pdf", width: 120)
                 == "[######..............] \(middle.words)  a.pdf")
+        var scans = middle
+        scans.scanned = 7
+        #expect(scans.words.hasPrefix("12/40 documents, 310 pages, 7 by OCR, 31 pages/s"))
         // time goes on while a document takes long
         #expect(text(done: 1, own: 1, pages: 9, seconds: 10, since: 30).words.contains("6:00 left"))
         #expect(text(done: 40, own: 40, pages: 99, seconds: 10).words.hasSuffix("9.9 pages/s"))

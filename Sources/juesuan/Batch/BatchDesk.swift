@@ -58,6 +58,9 @@ actor BatchDesk {
 
     // MARK: Replies
 
+    /// OCR has read a page of a document under way.
+    func takePage() { report.tellPage() }
+
     /// Time has passed: what tells how far the run is is renewed.
     func renew() { report.renew() }
 

@@ -50,6 +50,9 @@ struct BatchReport {
         progress.step(path, pages: 0, isOwn: false, hasFailed: false)
     }
 
+    /// OCR has read a page of a document under way.
+    mutating func tellPage() { progress.readPage() }
+
     /// Time has passed.
     mutating func renew() { progress.renew() }
 

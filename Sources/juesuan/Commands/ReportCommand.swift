@@ -133,10 +133,12 @@ struct ReportCommand: ParsableCommand {
         var options = Digitizer.Options(
             password: sources.password, checker: try catalogue.checker())
         options.scans = ocr.ocr.scans
-        return try messages.guarding(path) {
+        let document = try messages.guarding(path) {
             try Digitizer.digitize(
                 path: path, options: options, engine: messages.watched(ocr.engine(), file: path))
         }
+        messages.warnings(of: document, file: path)
+        return document
     }
 
     private func pictures(

@@ -50,9 +50,9 @@ enum Place: Equatable {
         switch self {
         case .file(let path): throw Place.notExtracted(path)
         case .document(let document): return [document]
-        case .folder(_, let documents, _):
-            guard !documents.isEmpty else { throw .noDocuments() }
-            return documents
+        case .folder(let path, let documents, let pdfs):
+            guard documents.isEmpty else { return documents }
+            throw .noDocuments(extracting: pdfs.isEmpty ? nil : path)
         }
     }
 
@@ -124,13 +124,17 @@ enum Place: Equatable {
 }
 
 extension Failure {
-    /// The one answer to a folder that is none; `meant` is one in it that would be.
-    static func noDocuments(meant: String? = nil) -> Failure {
-        Failure(
-            code: "no-documents",
-            message: "holds no documents; "
-                + (meant.map { "did you mean \($0.asShellWord)?" }
-                    ?? "run juesuan extract first, and name its output folder or a document's folder in it"),
-            status: .inputDamaged)
+    /// The one answer to a folder that holds none; `meant` is one in it that does, `extracting` the folder where it
+    /// holds what they could be made of.
+    static func noDocuments(meant: String? = nil, extracting folder: String? = nil) -> Failure {
+        let advice =
+            if let meant {
+                "did you mean \(meant.asShellWord)?"
+            } else {
+                "run juesuan extract \(folder.map { "\($0.asShellWord) " } ?? "")first, and name its "
+                    + "output folder or a document's folder in it"
+            }
+        return Failure(
+            code: "no-documents", message: "holds no documents; \(advice)", status: .inputDamaged)
     }
 }

@@ -17,7 +17,7 @@ enum StandardInput {
     /// Reads all of it.
     static func read() throws -> StandardInput {
         if isatty(STDIN_FILENO) == 1 {
-            let line = "juesuan: reading paths from the terminal, one a line; Ctrl-D ends them\n"
+            let line = "juesuan: reading from the terminal; Ctrl-D ends it\n"
             StandardStreams.write(Array(line.utf8), to: StandardStreams.talk)
         }
         var bytes: [UInt8] = []

@@ -33,6 +33,12 @@ struct Progress {
         renew()
     }
 
+    /// OCR has read a page of a document under way.
+    mutating func readPage() {
+        text.scanned += 1
+        renew()
+    }
+
     /// Draws the line again, where time or something else that was written made it old.
     mutating func renew() {
         guard isShown else { return }

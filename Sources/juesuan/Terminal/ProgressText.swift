@@ -7,6 +7,8 @@ struct ProgressText: Sendable {
     var total: Int
     var pages = 0
     var failed = 0
+    /// Pages that OCR has read, also of documents under way: it takes seconds for each.
+    var scanned = 0
     /// Documents that this run did itself and that did not fail, which is what it takes its time for; their pages.
     var own = 0
     var ownPages = 0
@@ -35,6 +37,7 @@ struct ProgressText: Sendable {
     /// The same without the bar.
     var words: String {
         var parts = ["\(done)/\(total) documents", Summary.count(pages, "page")]
+        if scanned > 0 { parts.append("\(scanned) by OCR") }
         if ownPages > 0, seconds > 0 { parts.append("\(rate) pages/s") }
         if own > 0, done < total { parts.append("\(ProgressText.clock(left)) left") }
         if failed > 0 { parts.append("\(failed) failed") }
