@@ -125,7 +125,7 @@ class RunTests(unittest.TestCase):
 
     def test_a_time_limit(self) -> None:
         results = list(
-            juesuan.read_many(["hang.pdf", "a.pdf", "crash.pdf"], progress=False, timeout=1)
+            juesuan.read_many(["hang.pdf", "a.pdf", "crash.pdf"], progress=False, timeout=4)
         )
         codes = sorted(result.code for result in results if isinstance(result, juesuan.Failure))
         self.assertEqual(codes, ["crashed", "timeout"])

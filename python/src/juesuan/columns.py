@@ -117,7 +117,7 @@ def _are_numbers(cells: Sequence[dict[str, Any]], texts: Sequence[str]) -> bool:
     printed = [(cell, text) for cell, text in zip(cells, texts, strict=True) if text]
     others = (text for cell, text in printed if "amount" not in cell)
     return any("amount" in cell for cell, _ in printed) and all(
-        set(text) <= _DASHES for text in others
+        set(text.removesuffix("%")) <= _DASHES for text in others
     )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -25,7 +24,6 @@ Pages = str | int | Iterable[int]
 _MOST_IDLE = max(2, os.cpu_count() or 2)
 
 _pool = Pool(_MOST_IDLE)
-atexit.register(_pool.close)
 
 
 def read(
@@ -60,9 +58,7 @@ def read_with(pool: Pool, source: Source, password: str | None, options: Options
     """Reads a document with a worker of this pool."""
     with source.file() as path:
         document = pool.read(path, password, options)
-    report = Report.from_json(document, source)
-    report._password = password
-    return report
+    return Report.from_json(document, source, password)
 
 
 def frames(
@@ -91,9 +87,7 @@ def load(
         text = place.read_bytes()
     except FileNotFoundError:
         raise not_found(place) from None
-    report = Report.from_json(text, None if pdf is None else Source(pdf))
-    report._password = password
-    return report
+    return Report.from_json(text, None if pdf is None else Source(pdf), password)
 
 
 def options_of(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import json
 import math
@@ -201,6 +202,10 @@ class Worker:
         self.kill()
         self._process.wait()
         self._release()
+        self.remove_output()
+
+    def remove_output(self) -> None:
+        """Its folder, with what it had begun."""
         shutil.rmtree(self._output, ignore_errors=True)
 
     def forget(self) -> None:
@@ -259,6 +264,8 @@ class Pool:
             idle, self._idle = self._idle, []
             for worker in self._busy:
                 worker.kill()
+                # whoever waits for it may not live to do this
+                worker.remove_output()
         for worker in idle:
             worker.close()
 
@@ -317,4 +324,11 @@ def _forget_all() -> None:
         pool.forget()
 
 
-os.register_at_fork(after_in_child=_forget_all)
+def _close_all() -> None:
+    for pool in list(_pools):
+        pool.close()
+
+
+atexit.register(_close_all)
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_forget_all)
