@@ -17,7 +17,7 @@ import polars
 
 import juesuan
 from juesuan import reading, worker
-from juesuan.worker import Pool
+from juesuan.pool import Pool
 
 from . import support
 

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from .errors import not_found
+from .pool import Pool
 from .report import Report
 from .sources import Readable, Source
-from .worker import Options, Pool
+from .worker import Options
 
 if TYPE_CHECKING:
     import pandas as pd
