@@ -32,7 +32,7 @@ for line in sys.stdin:
     if name == "scan":
         # four pages, together longer than the limit
         for _ in range(4):
-            time.sleep(0.3)
+            time.sleep(1)
             answer(progress=True)
     if name == "nonsense":
         print("no reply", flush=True)

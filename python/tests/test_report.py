@@ -3,17 +3,20 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import pickle
 import tempfile
 import unittest
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import pandas as pd
 import polars
 import pyarrow as pa
 
 import juesuan
+from juesuan import html as juesuan_html
 
 from . import support
 
@@ -86,6 +89,12 @@ class ReportTests(unittest.TestCase):
         self.assertEqual(len(scanned.records), 0)
         self.assertEqual(len(scanned.findings.frame), 0)
         self.assertEqual(scanned.records_arrow.schema, self.report.records_arrow.schema)
+
+    def test_it_travels_between_processes(self) -> None:
+        self.assertTrue(self.report.page(6))
+        again = pickle.loads(pickle.dumps(self.report))
+        self.assertEqual(again.tables["t02"].frame.shape, (26, 9))
+        self.assertEqual(again.page(6).image(scale=0.2).data[:4], b"RIFF")
 
     def test_all_of_the_document(self) -> None:
         self.assertEqual(self.report.to_dict()["format"], "juesuan-document/2")
@@ -173,6 +182,11 @@ class NotebookTests(unittest.TestCase):
         html = support.read(support.MINISTRY)._repr_html_()
         self.assertIn("云河市科学技术局（本级） · 2024", html)
         self.assertEqual(html.count("<tr>"), 13)
+
+    def test_a_long_table_is_cut(self) -> None:
+        told = support.read(support.MINISTRY).tables["t02"].to_dict()
+        with mock.patch.object(juesuan_html, "MOST_ROWS", 10):
+            self.assertIn("… 19 more rows", juesuan_html.table(told))
 
     def test_text_of_a_document_is_never_markup(self) -> None:
         evil = '<script>alert("1")</script>'

@@ -120,7 +120,7 @@ class FrameTests(unittest.TestCase):
 
 class ColumnTests(unittest.TestCase):
     def test_dashes_in_a_column_of_numbers_are_missing(self) -> None:
-        frame = Table(made_up([["甲"]], [["1"], ["—"], [""]])).frame
+        frame = Table(made_up([["甲"]], [["1"], ["—"], ["-%"], [""]])).frame
         self.assertEqual(frame["甲"][0], Decimal(1))
         self.assertTrue(frame["甲"][1:].isna().all())
 

@@ -17,7 +17,7 @@ import polars
 
 import juesuan
 from juesuan import reading, worker
-from juesuan.worker import Pool
+from juesuan.pool import Pool
 
 from . import support
 
@@ -70,12 +70,12 @@ class FakeWorkerTests(unittest.TestCase):
         begin = time.monotonic()
         with self.assertRaises(juesuan.TimeoutError):
             juesuan.read("hang.pdf", timeout=0.5)
-        self.assertLess(time.monotonic() - begin, 5)
+        self.assertLess(time.monotonic() - begin, 20)
         self.assertIn("--timeout=6", self.starts[0])
-        self.assertTrue(juesuan.read("a.pdf", timeout=0.5).ok)
+        self.assertTrue(juesuan.read("a.pdf").ok)
 
     def test_a_scans_pages_have_their_time_each(self) -> None:
-        self.assertTrue(juesuan.read("scan.pdf", timeout=1).ok)
+        self.assertTrue(juesuan.read("scan.pdf", timeout=3).ok)
         self.assertEqual(len(self.starts), 1)
 
     def test_a_worker_that_asks_to_be_replaced_is(self) -> None:
@@ -113,7 +113,7 @@ class FakeWorkerTests(unittest.TestCase):
             juesuan.read("a.pdf")
             with self.assertRaises(juesuan.TimeoutError):
                 juesuan.read("hang.pdf", timeout=0.5)
-            juesuan.read(b"%PDF-", timeout=1)
+            juesuan.read(b"%PDF-")
             self.pool.close()
             self.assertEqual(list(Path(folder).iterdir()), [])
 
@@ -167,7 +167,23 @@ class RealWorkerTests(unittest.TestCase):
             if Path(folder).exists():
                 Path(folder).rmdir()
 
-    def test_memory_and_time_of_a_document(self) -> None:
+    def test_a_run_that_is_left_alone_leaves_nothing(self) -> None:
+        code = (
+            "import juesuan, sys; run = juesuan.read_many([sys.argv[1]] * 20, progress=False); "
+            "print(next(run).ok)"
+        )
+        with tempfile.TemporaryDirectory() as folder:
+            done = subprocess.run(
+                [sys.executable, "-c", code, str(support.MINISTRY)],
+                capture_output=True,
+                text=True,
+                check=True,
+                env={**os.environ, "TMPDIR": folder},
+            )
+            self.assertEqual((done.stdout, done.stderr), ("True\n", ""))
+            self.assertEqual(list(Path(folder).iterdir()), [])
+
+    def test_the_least_time(self) -> None:
         with self.assertRaises(juesuan.TimeoutError):
             juesuan.read(support.MINISTRY, timeout=0.001)
 

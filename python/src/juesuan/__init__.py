@@ -6,6 +6,7 @@
 
 from ._version import __version__
 from .batch import Failure, read_many
+from .cell import Cell
 from .errors import (
     CrashedError,
     DamagedError,
@@ -39,7 +40,7 @@ from .items import (
 from .pages import Page, PageImage
 from .reading import frames, load, read
 from .report import Report, SideBySide
-from .table import Cell, Table, Tables
+from .table import Table, Tables
 
 __all__ = [
     "Cell",

@@ -13,10 +13,11 @@ from queue import Empty, Full, Queue
 from typing import Any, Literal, overload
 
 from .errors import Error, InputError, NoSuchPageError, not_found
+from .pool import Pool
 from .reading import OCR, Pages, options_of, read_with
 from .report import Report
 from .sources import Source
-from .worker import Options, Pool
+from .worker import Options
 
 Inputs = str | os.PathLike[str] | Iterable[str | os.PathLike[str]]
 """A folder, a file, or paths of both."""

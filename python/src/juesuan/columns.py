@@ -22,7 +22,7 @@ Value = Decimal | str | None
 SEPARATOR = " / "
 
 # printed where there is no number; in a column of numbers it is none
-_DASHES = frozenset("-–—－―─/／")
+_DASH = re.compile(r"[-–—－―─/／]+%?")
 _COLUMN_NUMBER = re.compile(r"\d{1,3}")
 _COLUMN_FORMULA = re.compile(r"[\d\s=+\-－—*×/()（）]*\d[\d\s=+\-－—*×/()（）]*")
 _COLUMN_NUMBERS_LABEL = re.compile(r"栏\s*次")
@@ -116,9 +116,7 @@ def _body_cells(told: dict[str, Any], above: int) -> dict[tuple[int, int], dict[
 def _are_numbers(cells: Sequence[dict[str, Any]], texts: Sequence[str]) -> bool:
     printed = [(cell, text) for cell, text in zip(cells, texts, strict=True) if text]
     others = (text for cell, text in printed if "amount" not in cell)
-    return any("amount" in cell for cell, _ in printed) and all(
-        set(text) <= _DASHES for text in others
-    )
+    return any("amount" in cell for cell, _ in printed) and all(map(_DASH.fullmatch, others))
 
 
 def _amount(cell: dict[str, Any]) -> Decimal | None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from .columns import Amounts, Column, Header, columns_of, names_of
-from .records import EXACT, WHOLE
+from .records import EXACT, REAL, WHOLE
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -38,6 +38,8 @@ def record_frame(columns: dict[str, list[Any]], amounts: Amounts) -> pd.DataFram
     for name, values in columns.items():
         if name in WHOLE:
             series[name] = pd.Series(values, dtype="Int64")
+        elif name in REAL:
+            series[name] = pd.Series(values, dtype="float64")
         elif name in EXACT and amounts == "float":
             series[name] = pd.Series([_float(value) for value in values], dtype="float64")
         elif name in EXACT and amounts == "decimal":

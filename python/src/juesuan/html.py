@@ -19,6 +19,9 @@ BACKGROUND = {
 }
 """Colours of the review; plausible numbers have none."""
 
+MOST_ROWS = 500
+"""A notebook with more becomes slow, and nobody reads on."""
+
 _STROKE = {
     "proved": "#2da44e",
     "plausible": "#8c959f",
@@ -45,7 +48,9 @@ def table(told: dict[str, Any]) -> str:
     rows: dict[int, list[str]] = {}
     for cell in sorted(told["cells"], key=lambda cell: (cell["row"], cell["column"])):
         rows.setdefault(cell["row"], []).append(_cell(cell))
-    body = "".join(f"<tr>{''.join(rows[row])}</tr>" for row in sorted(rows))
+    body = "".join(f"<tr>{''.join(rows[row])}</tr>" for row in sorted(rows)[:MOST_ROWS])
+    if len(rows) > MOST_ROWS:
+        body += f"<tr><td>… {len(rows) - MOST_ROWS} more rows</td></tr>"
     return (
         f'<table style="border-collapse:collapse;background:#fff"><caption style="text-align:left">'
         f"{caption}<br>{_counts(told)}</caption>{body}</table>"

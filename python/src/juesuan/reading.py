@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import atexit
 import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from .errors import not_found
+from .pool import Pool
 from .report import Report
 from .sources import Readable, Source
-from .worker import Options, Pool
+from .worker import Options
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -25,7 +25,6 @@ Pages = str | int | Iterable[int]
 _MOST_IDLE = max(2, os.cpu_count() or 2)
 
 _pool = Pool(_MOST_IDLE)
-atexit.register(_pool.close)
 
 
 def read(
@@ -60,9 +59,7 @@ def read_with(pool: Pool, source: Source, password: str | None, options: Options
     """Reads a document with a worker of this pool."""
     with source.file() as path:
         document = pool.read(path, password, options)
-    report = Report.from_json(document, source)
-    report._password = password
-    return report
+    return Report.from_json(document, source, password)
 
 
 def frames(
@@ -91,9 +88,7 @@ def load(
         text = place.read_bytes()
     except FileNotFoundError:
         raise not_found(place) from None
-    report = Report.from_json(text, None if pdf is None else Source(pdf))
-    report._password = password
-    return report
+    return Report.from_json(text, None if pdf is None else Source(pdf), password)
 
 
 def options_of(

@@ -42,10 +42,12 @@ class Report:
         self._password = password
 
     @classmethod
-    def from_json(cls, text: str | bytes, source: Source | None = None) -> Report:
+    def from_json(
+        cls, text: str | bytes, source: Source | None = None, password: str | None = None
+    ) -> Report:
         """From the text of a ``document.json``."""
         try:
-            return cls(json.loads(text), source)
+            return cls(json.loads(text), source, password)
         except ValueError as error:
             message = f"is no document.json: {error}"
             raise Error(message, code="not-a-document", exit=2) from None

@@ -19,20 +19,21 @@ Readable = str | os.PathLike[str] | bytes | bytearray | memoryview | BinaryIO
 class Source:
     """A document. One of bytes is written to a temporary file while the program reads it."""
 
-    def __init__(self, given: Readable, name: str | None = None) -> None:
+    def __init__(self, given: Readable) -> None:
         self._bytes: bytes | None = None
         self.path: Path | None = None
         if isinstance(given, str | os.PathLike):
             self.path = Path(given).absolute()
             self.name = self.path.name
             return
+        name = ""
         if isinstance(given, bytes | bytearray | memoryview):
             self._bytes = bytes(given)
         else:
             self._bytes = given.read()
-            own = getattr(given, "name", None)
-            name = name or (Path(own).name if isinstance(own, str) else None)
-        self.name = Path(name or "").name or "document.pdf"
+            own = getattr(given, "name", "")
+            name = Path(own).name if isinstance(own, str) else ""
+        self.name = name if name not in ("", "..") else "document.pdf"
 
     @contextlib.contextmanager
     def file(self, sha256: str | None = None) -> Iterator[str]:
