@@ -11,12 +11,16 @@ from pathlib import Path
 from unittest import mock
 
 from handed_out import PROGRAM, ROOT, version
+from spdx_tools.spdx.parser import parse_anything
+from spdx_tools.spdx.validation.document_validator import validate_full_spdx_document
 
 sys.path.insert(0, str(ROOT / "packaging"))
 
 import libraries  # noqa: E402
 import licences  # noqa: E402
 import manual  # noqa: E402
+import product  # noqa: E402
+import sbom  # noqa: E402
 import tarball  # noqa: E402
 import wheel  # noqa: E402
 
@@ -57,6 +61,21 @@ class LicenceTests(unittest.TestCase):
         names = {library.name for library in libraries.carried(PROGRAM)}
         self.assertIn("libpoppler-glib.so.8", names)
         self.assertEqual({name for name in names if re.match(r"(lib(c|m|dl|pthread|resolv)\.so|ld-)", name)}, set())
+
+
+class ContentsTests(unittest.TestCase):
+    def test_the_list_is_spdx_and_has_all(self) -> None:
+        folder = product.WORK / product.name(PROGRAM)
+        if not folder.exists():
+            self.skipTest("`make wheel` lays out what is listed")
+        with tempfile.TemporaryDirectory() as place:
+            target = Path(place, "list.spdx.json")
+            sbom.write(PROGRAM, folder, target)
+            document = parse_anything.parse_file(str(target))
+        self.assertEqual(validate_full_spdx_document(document), [])
+        names = {Path(file.name).name for file in document.files}
+        self.assertEqual(names, {path.name for path in (folder / "lib").iterdir()} | {"juesuan"})
+        self.assertTrue(all(str(package.license_declared) not in ("None", "NOASSERTION") for package in document.packages))
 
 
 class SameBytesTests(unittest.TestCase):
