@@ -16,13 +16,15 @@ from spdx_tools.spdx.validation.document_validator import validate_full_spdx_doc
 
 sys.path.insert(0, str(ROOT / "packaging"))
 
-import libraries  # noqa: E402
-import licences  # noqa: E402
-import manual  # noqa: E402
-import product  # noqa: E402
-import sbom  # noqa: E402
-import tarball  # noqa: E402
-import wheel  # noqa: E402
+import libraries
+import licences
+import manual
+import product
+import sbom
+import tarball
+import wheel
+
+SAME_TIME = {"SOURCE_DATE_EPOCH": "1700000000"}
 
 
 class ManualTests(unittest.TestCase):
@@ -53,9 +55,9 @@ class LicenceTests(unittest.TestCase):
         for package in licences.debian(libraries.carried(PROGRAM)):
             self.assertTrue(licences.of(package.source))
             self.assertTrue(package.copyright.exists(), package)
-        for package in licences.swift_packages():
-            self.assertTrue(licences.of(package.name))
-            self.assertTrue(list(package.folder.glob("LICENSE*")), package)
+        for linked in licences.swift_packages():
+            self.assertTrue(licences.of(linked.name))
+            self.assertTrue(list(linked.folder.glob("LICENSE*")), linked)
 
     def test_the_machines_c_library_stays_the_machines(self) -> None:
         names = {library.name for library in libraries.carried(PROGRAM)}
@@ -75,14 +77,15 @@ class ContentsTests(unittest.TestCase):
         self.assertEqual(validate_full_spdx_document(document), [])
         names = {Path(file.name).name for file in document.files}
         self.assertEqual(names, {path.name for path in (folder / "lib").iterdir()} | {"juesuan"})
-        self.assertTrue(all(str(package.license_declared) not in ("None", "NOASSERTION") for package in document.packages))
+        unknown = [each.name for each in document.packages if str(each.license_declared) in ("None", "NOASSERTION")]
+        self.assertEqual(unknown, [])
 
 
 class SameBytesTests(unittest.TestCase):
     def test_of_a_tarball_whenever_and_in_whatever_order_its_files_were_made(self) -> None:
-        made = []
+        made: list[bytes] = []
         for names in (["b", "a"], ["a", "b"]):
-            with tempfile.TemporaryDirectory() as folder, mock.patch.dict(os.environ, {"SOURCE_DATE_EPOCH": "1700000000"}):
+            with tempfile.TemporaryDirectory() as folder, mock.patch.dict(os.environ, SAME_TIME):
                 inside = Path(folder, "juesuan")
                 inside.mkdir(mode=0o755)
                 for name in names:
@@ -94,9 +97,9 @@ class SameBytesTests(unittest.TestCase):
         self.assertEqual(made[0], made[1])
 
     def test_of_a_wheel(self) -> None:
-        made = []
+        made: list[bytes] = []
         for _ in range(2):
-            with tempfile.TemporaryDirectory() as folder, mock.patch.dict(os.environ, {"SOURCE_DATE_EPOCH": "1700000000"}):
+            with tempfile.TemporaryDirectory() as folder, mock.patch.dict(os.environ, SAME_TIME):
                 made.append(wheel.make(ROOT / "integrations/ocr", Path(folder)).read_bytes())
         self.assertEqual(made[0], made[1])
 
@@ -108,8 +111,7 @@ class VersionTests(unittest.TestCase):
         number = version().split()[1]
         for path in [*ROOT.glob("integrations/*/pyproject.toml"), *ROOT.glob("python/src/juesuan/_version.py")]:
             found = re.search(r'^(?:__)?version(?:__)? *= *"(.+)"', path.read_text(), re.MULTILINE)
-            self.assertIsNotNone(found, path)
-            self.assertEqual(found[1], number, path)
+            self.assertEqual(found and found[1], number, path)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,9 @@ class WheelTests(unittest.TestCase):
     """Installed once for all of them."""
 
     folder: tempfile.TemporaryDirectory[str]
+    wheel: Path
+    place: Path
+    program: Path
 
     @classmethod
     def setUpClass(cls) -> None:
@@ -43,8 +46,7 @@ class WheelTests(unittest.TestCase):
         said = subprocess.run([sys.executable, "-m", "auditwheel", "show", self.wheel],
                               capture_output=True, text=True, check=True).stdout
         found = re.search(r'platform\s+tag:\s+"(\w+)"', said)
-        self.assertIsNotNone(found, said)
-        self.assertIn(f"-py3-none-{found[1]}.whl", self.wheel.name)
+        self.assertTrue(found and self.wheel.name.endswith(f"-py3-none-{found[1]}.whl"), said)
 
     def test_each_library_is_its_own(self) -> None:
         said = subprocess.run(["ldd", self.program], capture_output=True, text=True, check=True).stdout
