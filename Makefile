@@ -181,7 +181,8 @@ release: packaging ## tarball, wheels, Debian package, list of contents (SPDX), 
 package-check: wheel ## the wheel in an environment of its own: what it is, one sample; under a minute
 	@.build/packaging/bin/python -m unittest discover --start-directory Tests/packages --pattern 'check_*.py'
 
-package-test: release ## the packages on bare Debian 12 and 13 (root and debootstrap needed), without what they carry
+package-test: release ## the packages on bare Debian 12 and 13, which have nothing of what they need (as root)
+	@scripts/setup.sh package-test
 	@.build/packaging/bin/python -m unittest discover --verbose --start-directory Tests/packages --pattern '*_*.py'
 
 picture: build ## make the pictures of README.md anew (needs samples/requirements.txt)

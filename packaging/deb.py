@@ -105,7 +105,7 @@ def shortened(text: str) -> str:
     if "Apache License" not in text:
         return text
     _, mark, exception = text.partition("## Runtime Library Exception")
-    where = "On Debian systems the text of the Apache License, version 2.0, is in\n/usr/share/common-licenses/Apache-2.0."
+    where = "On Debian systems the Apache License, version 2.0, is in\n/usr/share/common-licenses/Apache-2.0."
     return f"{where}\n\n{mark}{exception}" if mark else where
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from libraries import Library, Package, package
-from product import PackagingError, ROOT, run
+from product import ROOT, PackagingError, run
 
 TABLE = Path(__file__).with_name("licences.tsv")
 """Debian source packages, Swift packages and Swift itself, with their licences as SPDX expressions."""
@@ -70,7 +70,8 @@ def swift() -> tuple[str, Path]:
 def place(libraries: list[Library], folder: Path) -> None:
     """A file for each package, and a list of them."""
     folder.mkdir(parents=True)
-    lines = ["juesuan is under GPL-3.0-or-later: see LICENSE. It carries, unchanged but for where they look for each other:", ""]
+    lines = ["juesuan is under GPL-3.0-or-later: see LICENSE. It carries these libraries, changed only in where they",
+             "look for each other:", ""]
     for each in debian(libraries):
         shutil.copyfile(each.copyright, folder / f"{each.name}.txt")
         source = f"Debian source package {each.source} {each.source_version}"
@@ -80,9 +81,10 @@ def place(libraries: list[Library], folder: Path) -> None:
         texts = sorted(swift_package.folder.glob("LICENSE*")) + sorted(swift_package.folder.glob("NOTICE*"))
         whole = "\n\n".join(text.read_text() for text in texts)
         (folder / f"{swift_package.name}.txt").write_text(whole)
-        lines.append(f"{swift_package.name}.txt  {swift_package.name} {swift_package.version}: {of(swift_package.name)}")
+        name = swift_package.name
+        lines.append(f"{name}.txt  {name} {swift_package.version}: {of(name)}")
     version, licence = swift()
     shutil.copyfile(licence, folder / "swift.txt")
     lines.append(f"swift.txt  Swift {version} with Foundation: {of('swift')}")
-    lines += ["", "The sources of Debian's packages: apt-get source PACKAGE=VERSION, from Debian's archive or its snapshots."]
+    lines += ["", "Sources of these packages: apt-get source PACKAGE=VERSION, from Debian's archive or its snapshots."]
     (folder / "README.txt").write_text("\n".join(lines) + "\n")

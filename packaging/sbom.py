@@ -1,5 +1,4 @@
-"""Writes what is inside as an SPDX 2.3 document: the program, the Swift packages in it, the libraries beside it.
-"""
+"""Writes what is inside as an SPDX 2.3 document: the program, the Swift packages in it, the libraries beside it."""
 from __future__ import annotations
 
 import hashlib
@@ -111,10 +110,10 @@ def document(program: Path, tree: Path) -> dict[str, Any]:
     owners = {library.name: identifier("Debian", library.package.name) for library in libraries}
     relations = [related("SPDXRef-DOCUMENT", "DESCRIBES", own["SPDXID"])]
     relations += [related(each["SPDXID"], "STATIC_LINK", own["SPDXID"]) for each in swift]
-    relations += [related(own["SPDXID"], "CONTAINS", each["SPDXID"]) for each in debian + inside]
+    relations += [related(own["SPDXID"], "CONTAINS", each["SPDXID"]) for each in debian]
     relations += [
-        related(each["SPDXID"], "GENERATED_FROM", owners[Path(each["fileName"]).name])
-        for each in inside if Path(each["fileName"]).name in owners
+        related(each["SPDXID"], "GENERATED_FROM", owners.get(Path(each["fileName"]).name, own["SPDXID"]))
+        for each in inside
     ]
     return {
         "spdxVersion": "SPDX-2.3",

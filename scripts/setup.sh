@@ -1,6 +1,6 @@
 #!/bin/bash
 # Installs the packages of scripts/packages.txt that are missing.
-#   scripts/setup.sh [group...]      groups: run (default), ocr, test, bench, spark, package
+#   scripts/setup.sh [group...]      groups: run (default), ocr, test, bench, spark, package, package-test
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 list=$here/packages.txt

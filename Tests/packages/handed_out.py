@@ -29,6 +29,6 @@ def version() -> str:
 def document(sample: Path) -> bytes:
     """document.json as the build writes it. Scans are not read: packages carry no engine."""
     with tempfile.TemporaryDirectory() as folder:
-        command = [PROGRAM, "extract", sample, "--ocr", "off", "--quiet", "--output", folder]
+        command = [str(PROGRAM), "extract", str(sample), "--ocr", "off", "--quiet", "--output", folder]
         subprocess.run(command, capture_output=True, check=False)
         return Path(folder, sample.stem, "document.json").read_bytes()

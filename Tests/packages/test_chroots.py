@@ -23,15 +23,15 @@ print(frame.shape[0] > 10, frame.shape[1] > 2)
 """What a user's first lines look like; the package's own tests look at the values."""
 
 
-class BareSystem:
-    """The tests of a release; below is a class for each."""
+class BareSystem(unittest.TestCase):
+    """The tests of a release; below is a class for each, and this one is gone then."""
 
     release: str
     place: Chroot
 
     def setUp(self) -> None:
         self.place = Chroot(self.release)
-        self.addCleanup(self.place.remove)  # type: ignore[attr-defined]
+        self.addCleanup(self.place.remove)
         for sample in SAMPLES:
             self.place.put(sample, f"samples/{sample.name}")
 
@@ -39,14 +39,15 @@ class BareSystem:
         self.place.put(package, f"packages/{package.name}")
         return f"/packages/{package.name}"
 
-    def check_program(self: "BareSystem | unittest.TestCase", program: str) -> None:
+    def check_program(self, program: str) -> None:
         """It is the one that was built, all is there, and each sample comes out the same, byte by byte."""
         self.assertEqual(self.place.shell(f"{program} --version").strip(), version())
         said = self.place.shell(f"{program} doctor")
         self.assertNotIn("missing", said)
         for sample in SAMPLES:
             with self.subTest(sample.name):
-                done = self.place.attempt(f"{program} extract /samples/{sample.name} --ocr off --quiet --output /tmp/out")
+                command = f"{program} extract /samples/{sample.name} --ocr off --quiet --output /tmp/out"
+                done = self.place.attempt(command)
                 written = self.place.path(f"tmp/out/{sample.stem}/document.json")
                 self.assertTrue(written.exists(), done.stderr)
                 self.assertTrue(written.read_bytes() == document(sample), "document.json differs")
@@ -103,7 +104,7 @@ class BareSystem:
         self.assertEqual(self.place.shell(REMAINS), "")
 
 
-class BookwormTests(BareSystem, unittest.TestCase):
+class BookwormTests(BareSystem):
     release = "bookworm"
 
     def test_debian_package(self) -> None:
@@ -115,7 +116,7 @@ class BookwormTests(BareSystem, unittest.TestCase):
         self.assertEqual(self.place.shell(REMAINS), "")
 
 
-class TrixieTests(BareSystem, unittest.TestCase):
+class TrixieTests(BareSystem):
     release = "trixie"
 
     def test_with_its_own_poppler(self) -> None:
@@ -131,6 +132,10 @@ class TrixieTests(BareSystem, unittest.TestCase):
         self.place.run("chmod", "755", "/opt/bin/juesuan")
         self.assertIn("Poppler 25.", self.place.run("env", "LD_LIBRARY_PATH=/opt/lib", "/opt/bin/juesuan", "doctor"))
         self.check_program("env LD_LIBRARY_PATH=/opt/lib /opt/bin/juesuan")
+
+
+# of no release, so not to be run
+del BareSystem
 
 
 if __name__ == "__main__":
