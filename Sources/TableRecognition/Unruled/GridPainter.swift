@@ -6,6 +6,9 @@ struct GridPainter {
     let edges: [Double]
     let em: Double
 
+    /// Middles this close (points) are one.
+    static let hair = 0.7
+
     private struct Painted {
         var span: Lattice.Span
         var glyphs: [Glyph]
@@ -129,8 +132,12 @@ struct GridPainter {
         guard text.hasSuffix("计"), let box = glyphs.map(\.box).boundingBox() else { return nil }
         let start = (others.filter { $0 < column }.max() ?? -1) + 1
         let end = others.filter { $0 > column }.min() ?? edges.count - 1
-        return end - start > 1 && isCentred(box, on: start..<end, ratherThan: column)
-            ? start..<end : nil
+        guard end - start > 1 else { return nil }
+        // centred labels have placed the edges: what is centred in a column is so to a hair
+        let own = (edges[column] + edges[column + 1]) / 2
+        let fits = box.x0 > edges[column] && box.x1 < edges[column + 1]
+        if fits, abs(own - box.midX) < GridPainter.hair { return nil }
+        return isCentred(box, on: start..<end, ratherThan: column) ? start..<end : nil
     }
 
     private func isCentred(_ box: Rect, on range: Range<Int>, ratherThan column: Int) -> Bool {

@@ -26,6 +26,15 @@ struct Tokenizer {
     /// The width of a Chinese character, points.
     let em: Double
 
+    /// Where codes begin that abut the amount before them.
+    private let codeStarts: [Double]
+
+    /// Amounts have so many decimals.
+    static let decimals = 2
+    /// Codes that begin within this distance (points) begin at one place.
+    static let sameStart = 0.8
+    /// In so many lines they make a column.
+    static let leastStarts = 3
     /// A gap wider than the usual one by this share of an em parts two tokens.
     static let gap = 0.6
     /// … and by this share where a number meets words.
@@ -47,6 +56,7 @@ struct Tokenizer {
         }
         gaps.sort()
         spacing = gaps.isEmpty ? 0 : gaps[gaps.count / 2]
+        codeStarts = Tokenizer.codeStarts(lines)
     }
 
     func tokens(of row: [Glyph], line: Int) -> [Token] {
@@ -73,14 +83,45 @@ struct Tokenizer {
 
     /// Right-aligned amounts nearly touch the left-aligned name of the next column.
     private func endsAmount(_ run: [Glyph], before next: Glyph) -> Bool {
-        guard !next.scalar.isNumeral, !",.%％，．)）年月日万亿元".unicodeScalars.contains(next.scalar) else {
-            return false
+        // no date follows decimals, but a unit may
+        guard !next.scalar.isNumeral, !",.%％，．)）万亿元".unicodeScalars.contains(next.scalar) else {
+            return codeStarts.contains { abs($0 - next.box.x0) < Tokenizer.sameStart }
+                && endsInDecimals(run, before: next)
         }
         let text = String(String.UnicodeScalarView(run.map(\.scalar)))
         guard let point = text.lastIndex(of: "."), NumberShape(text) == .amount else {
             return false
         }
         return text.distance(from: point, to: text.endIndex) == 3
+    }
+
+    /// Whether the run is an amount with the usual decimals and `next` a digit that is one too many.
+    private func endsInDecimals(_ run: [Glyph], before next: Glyph) -> Bool {
+        next.scalar.isASCIIDigit && Tokenizer.isWholeAmount(run)
+    }
+
+    private static func isWholeAmount(_ run: [Glyph]) -> Bool {
+        let end = run.suffix(decimals + 1)
+        guard end.count == decimals + 1, end.first?.scalar == ".",
+            end.dropFirst().allSatisfy(\.scalar.isASCIIDigit)
+        else { return false }
+        return NumberShape(String(String.UnicodeScalarView(run.map(\.scalar)))) == .amount
+    }
+
+    /// Where codes begin that abut an amount: at one x in several lines.
+    private static func codeStarts(_ lines: [[Glyph]]) -> [Double] {
+        var starts: [Double] = []
+        for line in lines {
+            for index in line.indices.dropFirst(decimals + 2) where line[index].scalar.isASCIIDigit
+            {
+                let run = line[..<index].suffix(while: \.scalar.isNumeral)
+                let touches = line[index].box.x0 - line[index - 1].box.x1
+                if touches < numberGap * line[index].box.height, isWholeAmount(Array(run)) {
+                    starts.append(line[index].box.x0)
+                }
+            }
+        }
+        return starts.filter { x in starts.count { abs($0 - x) < sameStart } >= leastStarts }
     }
 
     /// Words set wide: 合 计, 科 目 名 称.
@@ -120,6 +161,14 @@ struct Tokenizer {
         "合计", "总计", "小计", "项目", "收入", "支出", "栏次", "行次", "金额", "名称", "编码", "科目",
         "单位", "序号", "备注", "决算数", "预算数", "科目名称", "科目编码", "单位名称", "项目名称",
     ]
+}
+
+extension ArraySlice<Glyph> {
+    /// The longest end of which all satisfy a condition.
+    fileprivate func suffix(while condition: (Glyph) -> Bool) -> ArraySlice<Glyph> {
+        let start = lastIndex { !condition($0) }.map { $0 + 1 } ?? startIndex
+        return self[start...]
+    }
 }
 
 extension Unicode.Scalar {
