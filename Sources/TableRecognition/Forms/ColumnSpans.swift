@@ -17,6 +17,9 @@ struct ColumnSpans {
     static let emptyCell = 0.15
     static let furtherColumn = 0.1
     static let besideEdge = 0.3
+    /// What speaks for a single column that the text stands in the middle of, and how exactly.
+    static let single = 0.08
+    static let exact = 0.03
     /// Beyond an empty cell's cost: what stands at one edge does not tell where the other is.
     static let furtherBeside = 0.06
 
@@ -68,7 +71,9 @@ struct ColumnSpans {
         let further = ColumnSpans.furtherBeside * Double(columns.count - 1)
         let atLeft = beside(text.x0 - left) + further
         let atRight = beside(right - text.x1) + further
-        return outside + min(centre, atLeft, atRight)
+        // in the middle of one column, a text is that column's
+        let own = columns.count == 1 && centre < ColumnSpans.exact ? ColumnSpans.single : 0
+        return outside - own + min(centre, atLeft, atRight)
             + ColumnSpans.furtherColumn * Double(columns.count - 1)
     }
 

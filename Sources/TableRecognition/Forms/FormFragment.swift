@@ -19,6 +19,10 @@ struct FormFragment {
     /// The outer edges are at most so far (ems) from the text.
     static let margin = 1.5
 
+    /// One character is no wider (ems); those of one word set wide are no further apart.
+    static let character = 1.1
+    static let wordGap = 4.0
+
     func build() -> Fragment? {
         let tokenizer = Tokenizer(lines)
         let em = tokenizer.em
@@ -44,22 +48,33 @@ struct FormFragment {
         let order = tokens.sorted { $0.box.midY < $1.box.midY }
         var gaps: [(x0: Double, x1: Double)] = []
         for (index, token) in order.enumerated() {
-            var right: Double?
+            var right: Rect?
             for step in [-1, 1] {
                 var other = index + step
                 while order.indices.contains(other),
                     abs(order[other].box.midY - token.box.midY) < FormFragment.beside * em
                 {
-                    let x = order[other].box.x0
-                    if x > token.box.x1 - 0.1 * em { right = min(right ?? x, x) }
+                    let box = order[other].box
+                    if box.x0 > token.box.x1 - 0.1 * em, box.x0 < right?.x0 ?? .infinity {
+                        right = box
+                    }
                     other += step
                 }
             }
-            if let right, right - token.box.x1 > Tokenizer.gap * em {
-                gaps.append((token.box.x1, right))
+            if let right, right.x0 - token.box.x1 > Tokenizer.gap * em,
+                !(token.isCharacter && isSpacedWord(token.box, right, em))
+            {
+                gaps.append((token.box.x1, right.x0))
             }
         }
         return gaps
+    }
+
+    /// Whether two characters are a word set wide, as far as nothing else parts them: 账 龄.
+    private func isSpacedWord(_ left: Rect, _ right: Rect, _ em: Double) -> Bool {
+        left.width < FormFragment.character * em && right.width < FormFragment.character * em
+            && right.x0 - left.x1 < FormFragment.wordGap * em
+            && abs(left.midY - right.midY) < BlockBuilder.level * em
     }
 
     /// Gaps that would not part two pieces where no border is.
@@ -73,7 +88,10 @@ struct FormFragment {
     private func joined(_ line: [Token], _ zones: BorderZones, _ em: Double) -> [Token] {
         var result: [Token] = []
         for token in line {
-            if let last = result.last, token.box.x0 - last.box.x1 <= Tokenizer.gap * em,
+            if let last = result.last,
+                token.box.x0 - last.box.x1 <= Tokenizer.gap * em
+                    || last.isCharacter && token.isCharacter
+                        && isSpacedWord(last.box, token.box, em),
                 !zones.part(last.box, from: token.box)
             {
                 result[result.count - 1] = Token(last.glyphs + token.glyphs, line: token.line)

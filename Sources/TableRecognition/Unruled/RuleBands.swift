@@ -15,10 +15,7 @@ enum RuleBands {
         var groups: [[Ruling]] = []
         for rule in rules.sorted(by: { $0.position < $1.position }) {
             if let same = groups.lastIndex(where: { isAlike($0.last, rule) }),
-                let above = groups[same].last?.position,
-                !lines.contains(where: {
-                    $0.box.midY > above && $0.box.midY < rule.position && isCaption($0)
-                })
+                !parts(groups[same], rule, lines)
             {
                 groups[same].append(rule)
             } else {
@@ -42,12 +39,44 @@ enum RuleBands {
         return bands.sorted { $0.lowerBound < $1.lowerBound }
     }
 
-    /// Two tables one over the other are no one band.
+    /// Whether a caption, or a heading in a gap wider than those above, stands between a band and the
+    /// next ruling: two tables one over the other are no one band.
+    private static func parts(_ group: [Ruling], _ next: Ruling, _ lines: [TextLine]) -> Bool {
+        guard let last = group.last?.position else { return false }
+        let gaps = zip(group, group.dropFirst()).map { $1.position - $0.position }.sorted()
+        let isWide =
+            gaps.isEmpty || next.position - last > widerGap * gaps[gaps.count / 2]
+        return lines.contains { line in
+            guard line.box.midY > last, line.box.midY < next.position else { return false }
+            let isAlone = lines.allSatisfy {
+                $0 == line || $0.box.y1 <= line.box.y0 + line.box.height * overlap
+                    || $0.box.y0 >= line.box.y1 - line.box.height * overlap
+            }
+            return isCaption(line) || isWide && isAlone && isHeading(line)
+        }
+    }
+
+    /// Wider than the usual gap by this factor, a gap parts two tables.
+    static let widerGap = 2.0
+    /// Lines over each other may share so much of their height.
+    static let overlap = 0.2
+
     private static func isCaption(_ line: TextLine) -> Bool {
         var caption = TableCaption()
-        if caption.take(line) { return CaptionPart.year(line.text.withoutSpaces) == nil }
         let text = line.text.withoutSpaces
+        if caption.take(line) { return CaptionPart.year(text) == nil }
         return line.pieces.count == 1 && text.count >= 4 && TableCaption.endsAsTable(text)
+    }
+
+    /// 一、, （1）, 2、 alone on their line.
+    private static func isHeading(_ line: TextLine) -> Bool {
+        guard line.pieces.count == 1 else { return false }
+        let text = line.text.withoutSpaces
+        if TableCaption.isHeading(text) { return true }
+        let number = text.drop { "（(".contains($0) }
+        let digits = number.prefix { $0.isNumber && $0.isASCII }
+        guard !digits.isEmpty, let mark = number.dropFirst(digits.count).first else { return false }
+        return "、）)".contains(mark)
     }
 
     private static func isAlike(_ a: Ruling?, _ b: Ruling) -> Bool {
