@@ -106,7 +106,7 @@ def exit_codes():
         yield f".TP\n\\fB{number}\\fR\n{text(meaning.replace('`', ''))}"
 
 
-def page(program, version):
+def parts(program, version):
     headed = {}
     for heading, words in paragraphs(program["discussion"]):
         headed.setdefault(heading, []).append(words)
@@ -134,12 +134,12 @@ def page(program, version):
     yield ".SH COMPLETION\n" + verbatim(headed["COMPLETION"][0])
 
 
-def main():
-    binary = sys.argv[1]
+def page(binary):
+    """The page of the program at this path."""
     said = subprocess.run([binary, "--experimental-dump-help"], check=True, capture_output=True, text=True).stdout
     version = subprocess.run([binary, "--version"], check=True, capture_output=True, text=True).stdout.strip()
-    print("\n".join(page(json.loads(said)["command"], version)))
+    return "\n".join(parts(json.loads(said)["command"], version)) + "\n"
 
 
 if __name__ == "__main__":
-    main()
+    sys.stdout.write(page(sys.argv[1]))

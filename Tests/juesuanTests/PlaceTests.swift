@@ -86,13 +86,21 @@ import Testing
     }
 
     @Test(arguments: [
-        ("'in/s h.pdf'", "s h.html"), ("'out/s h'", "out/s h/report.html"),
+        ("'in/s h.pdf'", "s h-report.html"), ("'out/s h'", "out/s h/report.html"),
         ("out", "out/s h/report.html"),
     ])
     func aReportOfEach(place: String, file: String) throws {
         let result = try Program.shell("juesuan report \(place)", in: folder.path)
         #expect(result.stdout == file + "\n", "\(result.stderr)")
         #expect(try folder.text(file).contains("data:image/webp;base64,"))
+    }
+
+    @Test func twoReportsOfOneNameAreNotOneFile() throws {
+        try folder.write(FixturePDF.prose(), to: "other/s h.pdf")
+        let result = try Program.run("report", "in/s h.pdf", "other/s h.pdf", in: folder.path)
+        #expect(result.status == 6)
+        #expect(result.stdout == "s h-report.html\n")
+        #expect(result.stderr.contains("other/s h.pdf: error: [cannot-write]"))
     }
 
     @Test func aDatasetOfOneDocumentLeavesThatOfAllAlone() throws {

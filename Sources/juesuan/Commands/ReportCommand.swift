@@ -33,7 +33,7 @@ struct ReportCommand: ParsableCommand {
     @Option(
         name: .shortAndLong,
         help:
-            "The file to write, for one document. (default: report.html in its folder, for a PDF <file>.html here)",
+            "The file to write, for one document. (default: report.html in its folder, for a PDF <file>-report.html here)",
         completion: .file())
     var output: String?
 
@@ -53,12 +53,13 @@ struct ReportCommand: ParsableCommand {
         var results = ResultWriter()
         var failures: [Failure] = []
         var count = 0
+        var written: Set<String> = []
         for path in paths {
             do {
                 for subject in try subjects(of: path) {
                     count += 1
                     do {
-                        results.line(try write(subject, messages))
+                        results.line(try write(subject, &written, messages))
                     } catch {
                         failures.append(Failure(error))
                         messages.error(subject.path, Failure(error))
@@ -102,7 +103,9 @@ struct ReportCommand: ParsableCommand {
     }
 
     /// Gives the path of what was written.
-    private func write(_ subject: Subject, _ messages: Messages) throws -> String {
+    private func write(
+        _ subject: Subject, _ written: inout Set<String>, _ messages: Messages
+    ) throws -> String {
         let name: String
         let document: DocumentRecord
         let pdf: String?
@@ -119,9 +122,17 @@ struct ReportCommand: ParsableCommand {
             name = DocumentJob.folderName(for: file)
             document = try digitized(path, messages)
             pdf = path
-            target = "\(name).html"
+            // beside a PDF there often is the web page of the same name
+            target = "\(name)-report.html"
         }
         if let output { target = output }
+        guard written.insert(target).inserted else {
+            throw Failure(
+                code: "cannot-write",
+                message:
+                    "would be written over \(target), which is another document's; do it alone, "
+                    + "with --output", status: .cannotWriteOutput)
+        }
         let page = ReportPage(
             folder: name, document: document,
             pictures: try pictures(of: document, pdf, subject.path, messages))
