@@ -178,6 +178,7 @@ class RealWorkerTests(unittest.TestCase):
                 capture_output=True,
                 text=True,
                 check=True,
+                timeout=120,
                 env={**os.environ, "TMPDIR": folder},
             )
             self.assertEqual((done.stdout, done.stderr), ("True\n", ""))

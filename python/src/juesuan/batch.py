@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import atexit
 import os
 import sys
 import threading
-from collections.abc import Iterable, Iterator
+import weakref
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from queue import Empty, Full, Queue
 from typing import Any, Literal, overload
@@ -30,6 +33,8 @@ MEMORY_LIMIT = 1024
 
 # exit statuses: what is missing, what cannot be written, wrong arguments; the next would fail, too
 _NO_DOCUMENTS_FAULT = (3, 4, 64)
+# seconds that a thread has to end
+_FAREWELL = 10
 # seconds between two looks at whether the caller has gone, or wants to
 _LOOK = 0.1
 
@@ -127,10 +132,12 @@ def read_many(
         memory_limit=memory_limit,
     )
     paths, total = _listed(inputs)
-    return _run(_Batch(paths, jobs, password, options), _bar(progress, total), errors == "raise")
+    make_bar = _bar(progress, total)
+    return _run(_Batch(paths, jobs, password, options), make_bar, errors == "raise")
 
 
-def _run(batch: _Batch, bar: Any, raises: bool) -> Iterator[Any]:
+def _run(batch: _Batch, make_bar: Callable[[], Any] | None, raises: bool) -> Iterator[Any]:
+    bar = make_bar and make_bar()
     try:
         for result in batch:
             if bar is not None:
@@ -157,6 +164,7 @@ class _Batch:
         self._results: Queue[Report | Failure | BaseException | None] = Queue(maxsize=jobs)
         self._pool = Pool(most_idle=jobs)
         self._ended = threading.Event()
+        _running.add(self)
         self._threads = [
             threading.Thread(target=self._work, name=f"juesuan-{number}", daemon=True)
             for number in range(jobs)
@@ -181,6 +189,8 @@ class _Batch:
 
     def close(self) -> None:
         """Ends the run, also in the middle of documents."""
+        if self._ended.is_set():
+            return
         self._ended.set()
         self._pool.close()
         with suppress(Empty):
@@ -188,7 +198,8 @@ class _Batch:
                 self._results.get_nowait()
         for thread in self._threads:
             if thread.ident is not None:
-                thread.join()
+                # one that waits for the caller's own iterator may never come back
+                thread.join(_FAREWELL)
 
     def _work(self) -> None:
         try:
@@ -217,6 +228,18 @@ class _Batch:
             with suppress(Full):
                 self._results.put(result, timeout=_LOOK)
                 return
+
+
+_running: weakref.WeakSet[_Batch] = weakref.WeakSet()
+
+
+def _end_all() -> None:
+    """While threads still go on: later one may be stopped for ever with a lock in its hand."""
+    for batch in list(_running):
+        batch.close()
+
+
+atexit.register(_end_all)
 
 
 def _listed(inputs: Inputs) -> tuple[Iterable[Path], int | None]:
@@ -261,8 +284,8 @@ def _pdfs(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path]:
             yield child
 
 
-def _bar(progress: bool | None, total: int | None) -> Any:
-    """A bar of tqdm, or None."""
+def _bar(progress: bool | None, total: int | None) -> Callable[[], Any] | None:
+    """What makes a bar of tqdm, or None."""
     if progress is False or (progress is None and not _is_seen()):
         return None
     try:
@@ -271,7 +294,7 @@ def _bar(progress: bool | None, total: int | None) -> Any:
         if progress:
             raise ImportError("a bar needs tqdm: pip install 'juesuan[progress]'") from None
         return None
-    return tqdm(total=total, unit="document")
+    return partial(tqdm, total=total, unit="document")
 
 
 def _is_seen() -> bool:

@@ -54,32 +54,31 @@ class Pool:
         with self._lock:
             self._is_closed = True
             idle, self._idle = self._idle, []
+            # whoever waits for these may not live to do it
             for worker in self._busy:
-                worker.kill()
-                # whoever waits for it may not live to do this
-                worker.remove_output()
+                worker.end()
         for worker in idle:
             worker.close()
 
     def _take(self, options: Options) -> Worker:
         path = program.find()
         worn = []
-        found = None
+        # also while one is started: none may be begun that closing does not see
         with self._lock:
+            if self._is_closed:
+                raise Error("reading has ended", code="closed")
+            found = None
             for worker in [each for each in self._idle if each.is_for(path, options)]:
                 self._idle.remove(worker)
                 if worker.is_fresh:
                     found = worker
                     break
                 worn.append(worker)
+            taken = found or Worker(path, options)
+            self._busy.add(taken)
         for worker in worn:
             worker.close()
-        worker = found or Worker(path, options)
-        with self._lock:
-            self._busy.add(worker)
-            if self._is_closed:
-                worker.kill()
-        return worker
+        return taken
 
     def _give(self, worker: Worker) -> None:
         worn = None

@@ -189,21 +189,17 @@ class Worker:
         how = f"signal {signal.Signals(-status).name}" if status < 0 else f"exit status {status}"
         return error_of("crashed", f"crashed its worker twice ({how}); please report it", 1, path)
 
-    def kill(self) -> None:
-        """Ends the process; whoever waits for it sees that."""
+    def end(self) -> None:
+        """Ends the process, at once, and removes its folder; whoever waits for it sees that."""
         with contextlib.suppress(OSError):
             self._process.kill()
+        self._process.wait()
+        shutil.rmtree(self._output, ignore_errors=True)
 
     def close(self) -> None:
-        """Ends it, at once; it holds nothing that would be lost."""
-        self.kill()
-        self._process.wait()
+        """Ends it and lets go of it; it holds nothing that would be lost."""
+        self.end()
         self._release()
-        self.remove_output()
-
-    def remove_output(self) -> None:
-        """Its folder, with what it had begun."""
-        shutil.rmtree(self._output, ignore_errors=True)
 
     def forget(self) -> None:
         """Lets go of it without ending it: after a fork it is the parent's."""
