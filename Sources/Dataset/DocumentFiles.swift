@@ -1,17 +1,5 @@
 internal import FinalAccounts
 
-/// A file of a document's folder.
-public struct OutputFile: Sendable {
-    /// Below the document's folder, such as `tables/01-收入决算表.csv`.
-    public var path: String
-    public var bytes: [UInt8]
-
-    public init(path: String, bytes: [UInt8]) {
-        self.path = path
-        self.bytes = bytes
-    }
-}
-
 /// What a document's folder holds.
 public enum DocumentFiles {
     public static let documentFile = "document.json"
@@ -34,23 +22,26 @@ public enum DocumentFiles {
     ) -> [OutputFile] {
         var files: [OutputFile] = []
         if formats.contains(.json) {
-            files.append(OutputFile(path: documentFile, bytes: DocumentJSON.bytes(of: document)))
+            files.append(
+                OutputFile(
+                    path: documentFile,
+                    writing: { json in DocumentJSON.write(document, to: &json) }))
         }
         if formats.contains(.csv) {
             for (index, table) in document.tables.enumerated() {
                 files.append(
                     OutputFile(
                         path: tablePath(of: table, number: index + 1),
-                        bytes: TableCSV.bytes(of: table, style: style)))
+                        making: { TableCSV.bytes(of: table, style: style) }))
             }
         }
         if formats.contains(.csv), !document.accounts.records.isEmpty {
             files.append(
                 OutputFile(
                     path: recordsFile,
-                    bytes: RecordsCSV.bytes(of: document, byteOrderMark: style.byteOrderMark)))
+                    making: { RecordsCSV.bytes(of: document, byteOrderMark: style.byteOrderMark) }))
         }
-        files.append(OutputFile(path: paragraphFile, bytes: paragraphs(of: document)))
+        files.append(OutputFile(path: paragraphFile, making: { paragraphs(of: document) }))
         return files
     }
 

@@ -38,6 +38,9 @@ public struct OutputListing: Sendable {
         Disk.stamp(of: "\(path)/\(folder)/\(DocumentFiles.documentFile)")
     }
 
+    /// Tells that a document turned out not to be one.
+    public func skip(_ folder: String) { skipped(folder) }
+
     /// The same, as rows; nil where they cannot be had, which is told.
     public func rows(of bytes: [UInt8], in folder: String) -> DocumentRows? {
         let rows = DocumentRows(bytes, folder: folder)

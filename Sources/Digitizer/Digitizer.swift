@@ -72,11 +72,12 @@ public enum Digitizer {
         return Set(ranges.flatMap(Array.init)).sorted()
     }
 
-    /// Lets go of the findings as soon as all is read out of them: they are most of a long document.
+    /// Lets go of the findings, and of each table as recognised, as soon as all is read out of them: they are most
+    /// of a long document.
     private static func record(
         _ source: SourceRecord, _ findings: inout [PageFindings], warnings: [WarningRecord]
     ) -> DocumentRecord {
-        let recognition = TableRecognizer.recognise(findings)
+        var recognition = TableRecognizer.recognise(&findings)
         let pages = findings.map(\.page)
         let glyphs = findings.map(\.glyphCount)
         findings = []
@@ -90,10 +91,12 @@ public enum Digitizer {
             return result
         }
         let readings = ScanReadings(pages)
-        record.tables = recognition.tables.enumerated().map {
-            var table = TableRecord($1, index: $0, doubtfulPages: doubtful)
+        for index in recognition.tables.indices {
+            var table = TableRecord(
+                recognition.tables[index], index: index, doubtfulPages: doubtful)
+            recognition.tables[index].cells = []
             readings.add(to: &table)
-            return table
+            record.tables.append(table)
         }
         TurnedPages(pages).restore(&record.tables)
         let paragraphs = ParagraphBuilder.paragraphs(

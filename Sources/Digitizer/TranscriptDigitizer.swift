@@ -12,7 +12,7 @@ enum TranscriptDigitizer {
         path: String, file name: String, options: Digitizer.Options
     ) throws -> DocumentRecord {
         let file = try TextFile(path: path)
-        let transcript = TranscriptReader.transcript(
+        var transcript = TranscriptReader.transcript(
             file.text, checker: options.checker ?? .standard)
         var record = DocumentRecord(
             source: SourceRecord(
@@ -21,14 +21,18 @@ enum TranscriptDigitizer {
         record.pages = (1...transcript.pages).map {
             PageRecord(Page(number: $0, width: 0, height: 0, textKind: .digital))
         }
-        record.tables = transcript.tables.enumerated().map {
-            TableRecord($1, index: $0)
+        for index in transcript.tables.indices {
+            let source = transcript.tables[index]
+            // read: a long text's tables are most of it
+            transcript.tables[index].cells = []
+            let table = TableRecord(source, index: index)
+            record.warnings += warnings(table, source)
+            record.tables.append(table)
         }
         record.take(DocumentFacts(transcript))
         record.paragraphs = transcript.paragraphs.map {
             ParagraphRecord(page: $0.page, text: $0.text, edits: $0.edits)
         }
-        record.warnings = zip(record.tables, transcript.tables).flatMap(warnings)
         record.warnings += transcript.paragraphs.flatMap(TextDoubts.warnings)
         record.warnings += TextDoubts.unreadable(record)
         record.finish(options)

@@ -31,8 +31,10 @@ struct RulingNetwork {
         for (v, bar) in vertical.enumerated() {
             groups[sets.root(horizontal.count + v), default: RulingNetwork()].vertical.append(bar)
         }
-        let networks = groups.values.filter { $0.framesCells || $0.isOpenPair }
-        let loose = groups.values.filter { $0.vertical.isEmpty }.flatMap(\.horizontal)
+        // a dictionary's order is another in each process
+        let all = groups.sorted { $0.key < $1.key }.map(\.value)
+        let networks = all.filter { $0.framesCells || $0.isOpenPair }
+        let loose = all.filter { $0.vertical.isEmpty }.flatMap(\.horizontal)
         return (
             networks.map { (network: $0, place: ($0.top, $0.left)) }
                 .sorted { $0.place < $1.place }.map(\.network),
