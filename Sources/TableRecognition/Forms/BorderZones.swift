@@ -65,4 +65,9 @@ struct BorderZones {
     func part(_ left: Rect, from right: Rect) -> Bool {
         zones.contains { min($0.x1, right.x0) - max($0.x0, left.x1) >= BorderZones.leastCommon }
     }
+
+    /// Whether a text reaches over a zone from side to side.
+    func cross(_ box: Rect) -> Bool {
+        zones.contains { $0.x0 > box.x0 && $0.x1 < box.x1 }
+    }
 }
