@@ -24,6 +24,7 @@ struct BorderZones {
     init(gaps: [(x0: Double, x1: Double)]) {
         for gap in gaps.sorted(by: { ($0.x1 - $0.x0, $0.x0) < ($1.x1 - $1.x0, $1.x0) }) {
             add(gap)
+            if zones.count > FormFragment.mostBorders { break }
         }
         zones.sort { $0.x0 < $1.x0 }
     }

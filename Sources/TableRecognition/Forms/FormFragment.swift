@@ -16,6 +16,9 @@ struct FormFragment {
     /// Pieces whose middles are this close (ems) stand beside each other: a line of a cell that has
     /// two, and the one line of its neighbour.
     static let beside = 0.9
+    /// No form has more lines on a page, or more borders.
+    static let mostLines = 400
+    static let mostBorders = 40
     /// The outer edges are at most so far (ems) from the text.
     static let margin = 1.5
 
@@ -24,11 +27,14 @@ struct FormFragment {
     static let wordGap = 4.0
 
     func build() -> Fragment? {
+        guard lines.count <= FormFragment.mostLines else { return nil }
         let tokenizer = Tokenizer(lines)
         let em = tokenizer.em
         let atoms = lines.enumerated().map { tokenizer.tokens(of: $1, line: $0) }
         var zones = BorderZones(gaps: gaps(Array(atoms.joined()), em))
-        guard zones.zones.count >= 2, zones.zones.count < 40 else { return nil }
+        guard zones.zones.count >= 2, zones.zones.count < FormFragment.mostBorders else {
+            return nil
+        }
         zones.narrow(to: atoms.flatMap { narrowGaps($0, em) })
         let fine = lines.enumerated().map { tokenizer.tokens(of: $1, line: $0, isFine: true) }
         let tokens = fine.flatMap { joined($0, zones, em) }
