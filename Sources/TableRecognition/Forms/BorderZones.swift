@@ -24,6 +24,7 @@ struct BorderZones {
     init(gaps: [(x0: Double, x1: Double)]) {
         for gap in gaps.sorted(by: { ($0.x1 - $0.x0, $0.x0) < ($1.x1 - $1.x0, $1.x0) }) {
             add(gap)
+            if zones.count > FormFragment.mostBorders { break }
         }
         zones.sort { $0.x0 < $1.x0 }
     }
@@ -64,5 +65,10 @@ struct BorderZones {
     /// Whether a zone reaches into the gap between two pieces.
     func part(_ left: Rect, from right: Rect) -> Bool {
         zones.contains { min($0.x1, right.x0) - max($0.x0, left.x1) >= BorderZones.leastCommon }
+    }
+
+    /// Whether a text reaches over a zone from side to side.
+    func cross(_ box: Rect) -> Bool {
+        zones.contains { $0.x0 > box.x0 && $0.x1 < box.x1 }
     }
 }

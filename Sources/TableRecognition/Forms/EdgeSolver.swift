@@ -12,6 +12,9 @@ struct EdgeSolver {
     /// The pull towards the middle of the gap against that of a text's middle.
     static let rest = 0.02
 
+    /// Solving takes the third power of their number.
+    static let mostEdges = 120
+
     init(bounds: [ClosedRange<Double>]) {
         self.bounds = bounds
         edges = bounds.map { ($0.lowerBound + $0.upperBound) / 2 }

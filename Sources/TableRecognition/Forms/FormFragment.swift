@@ -16,6 +16,9 @@ struct FormFragment {
     /// Pieces whose middles are this close (ems) stand beside each other: a line of a cell that has
     /// two, and the one line of its neighbour.
     static let beside = 0.9
+    /// No form has more lines on a page, or more borders.
+    static let mostLines = 400
+    static let mostBorders = 40
     /// The outer edges are at most so far (ems) from the text.
     static let margin = 1.5
 
@@ -24,13 +27,17 @@ struct FormFragment {
     static let wordGap = 4.0
 
     func build() -> Fragment? {
+        guard lines.count <= FormFragment.mostLines else { return nil }
         let tokenizer = Tokenizer(lines)
         let em = tokenizer.em
         let atoms = lines.enumerated().map { tokenizer.tokens(of: $1, line: $0) }
         var zones = BorderZones(gaps: gaps(Array(atoms.joined()), em))
-        guard zones.zones.count >= 2, zones.zones.count < 40 else { return nil }
+        guard zones.zones.count >= 2, zones.zones.count < FormFragment.mostBorders else {
+            return nil
+        }
         zones.narrow(to: atoms.flatMap { narrowGaps($0, em) })
-        let tokens = atoms.flatMap { joined($0, zones, em) }
+        let fine = lines.enumerated().map { tokenizer.tokens(of: $1, line: $0, isFine: true) }
+        let tokens = fine.flatMap { joined($0, zones, em) }
         var columns = FormColumns(tokens, zones: zones, rules: rules, em: em)
         columns.alignTokens()
         let blocks = BlockBuilder(em: em).blocks(
@@ -85,21 +92,40 @@ struct FormFragment {
     }
 
     /// Pieces of one line with hardly a gap and no border between them are one.
+    ///
+    /// A narrow gap holds a border only where the text on one side of it keeps to one column: a
+    /// long sentence has gaps anywhere.
     private func joined(_ line: [Token], _ zones: BorderZones, _ em: Double) -> [Token] {
         var result: [Token] = []
-        for token in line {
-            if let last = result.last,
-                token.box.x0 - last.box.x1 <= Tokenizer.gap * em
-                    || last.isCharacter && token.isCharacter
-                        && isSpacedWord(last.box, token.box, em),
-                !zones.part(last.box, from: token.box)
-            {
+        for (index, token) in line.enumerated() {
+            guard let last = result.last else {
+                result.append(token)
+                continue
+            }
+            let isNarrow = token.box.x0 - last.box.x1 <= Tokenizer.gap * em
+            let isWord =
+                last.isCharacter && token.isCharacter && isSpacedWord(last.box, token.box, em)
+            let holdsBorder =
+                zones.part(last.box, from: token.box)
+                && (!isNarrow || !zones.cross(last.box)
+                    || !zones.cross(run(from: index, in: line, em)))
+            if isNarrow || isWord, !holdsBorder {
                 result[result.count - 1] = Token(last.glyphs + token.glyphs, line: token.line)
             } else {
                 result.append(token)
             }
         }
         return result
+    }
+
+    /// The box of the pieces from one on, up to the next wide gap.
+    private func run(from index: Int, in line: [Token], _ em: Double) -> Rect {
+        var box = line[index].box
+        for next in line[(index + 1)...] {
+            if next.box.x0 - box.x1 > Tokenizer.gap * em { break }
+            box = box.union(next.box)
+        }
+        return box
     }
 
     private func isForm(_ blocks: [TextBlock], _ centres: RowCentres) -> Bool {

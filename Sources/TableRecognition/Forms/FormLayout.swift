@@ -59,6 +59,7 @@ struct FormLayout {
             bounds[edge] = line.position...line.position
         }
         var solver = EdgeSolver(bounds: bounds)
+        guard rows.count <= EdgeSolver.mostEdges else { return solver.edges }
         for row in rows.indices {
             solver.add(middle: RowCentres.middle(rows[row], blocks), from: row, to: row + 1)
         }

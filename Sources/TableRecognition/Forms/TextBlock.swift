@@ -40,6 +40,8 @@ struct BlockBuilder {
     static let leading = 1.6
     /// Lines of one cell are at one distance, but for so much (ems).
     static let uneven = 0.2
+    /// No cell has more lines.
+    static let mostLines = 40
     /// What speaks against a cell whose middle no other shares: a little more than against one
     /// that ends where a line is full.
     static let alone = 1.25
@@ -50,10 +52,8 @@ struct BlockBuilder {
     func blocks(_ tokens: [Token], columns: [Range<Int>]) -> [TextBlock] {
         let stacks = self.stacks(tokens)
         let setting = Setting(tokens, columns, stacks)
-        let anchors = stacks.filter { $0.count == 1 }.map {
-            (tokens[$0[0]].box.midY, columns[$0[0]])
-        }
-        .sorted { $0.0 < $1.0 }
+        let anchors = Anchors(
+            stacks.filter { $0.count == 1 }.map { (tokens[$0[0]].box.midY, columns[$0[0]]) })
         return stacks.flatMap { stack in
             parts(of: stack, setting, anchors).map { part in
                 TextBlock(
@@ -103,14 +103,17 @@ struct BlockBuilder {
     // MARK: Parting stacks
 
     private func parts(
-        of stack: [Int], _ setting: Setting, _ anchors: [(Double, Range<Int>)]
+        of stack: [Int], _ setting: Setting, _ anchors: Anchors
     ) -> [[Int]] {
         guard stack.count > 1 else { return [stack] }
+        let middles = stack.map { setting.tokens[$0].box.midY }
+        let least = zip(middles, middles.dropFirst()).map { $1 - $0 }.min() ?? 0
         var best = [0.0] + [Double](repeating: .infinity, count: stack.count)
         var start = [Int](repeating: 0, count: stack.count + 1)
         for end in 1...stack.count {
-            for first in 0..<end where best[first] < .infinity {
-                guard let own = cost(of: first..<end, in: stack, setting, anchors) else { continue }
+            for first in max(0, end - BlockBuilder.mostLines)..<end where best[first] < .infinity {
+                guard let own = cost(of: first..<end, in: stack, least, setting, anchors)
+                else { continue }
                 if best[first] + own < best[end] {
                     best[end] = best[first] + own
                     start[end] = first
@@ -128,14 +131,11 @@ struct BlockBuilder {
 
     /// What speaks against some lines of a stack as one cell; nil where it is none.
     private func cost(
-        of part: Range<Int>, in stack: [Int], _ setting: Setting,
-        _ anchors: [(Double, Range<Int>)]
+        of part: Range<Int>, in stack: [Int], _ least: Double, _ setting: Setting,
+        _ anchors: Anchors
     ) -> Double? {
         let tokens = setting.tokens
         let room = part.map { setting.room(stack[$0]) }.max() ?? 0
-        let least =
-            zip(stack, stack.dropFirst()).map { tokens[$1].box.midY - tokens[$0].box.midY }
-            .min() ?? 0
         var cost = 0.0
         for line in part.dropLast() {
             let (token, next) = (tokens[stack[line]], tokens[stack[line + 1]])
@@ -155,11 +155,31 @@ struct BlockBuilder {
             cost += 1
         }
         let middle = (tokens[stack[part.lowerBound]].box.y0 + tokens[last].box.y1) / 2
-        let isAnchored = anchors.contains {
-            abs($0.0 - middle) < BlockBuilder.level * em
-                && !$0.1.overlaps(setting.columns[stack[part.lowerBound]])
-        }
+        let isAnchored = anchors.hold(
+            middle, within: BlockBuilder.level * em, beside: setting.columns[stack[part.lowerBound]]
+        )
         return isAnchored ? cost : cost + BlockBuilder.alone
+    }
+}
+
+/// The heights of single lines, with their columns.
+private struct Anchors {
+    /// From top to bottom.
+    private let places: [(middle: Double, columns: Range<Int>)]
+    private let middles: [Double]
+
+    init(_ places: [(Double, Range<Int>)]) {
+        self.places = places.map { (middle: $0.0, columns: $0.1) }.sorted { $0.middle < $1.middle }
+        middles = self.places.map(\.middle)
+    }
+
+    /// Whether one in other columns is at this height.
+    func hold(_ middle: Double, within distance: Double, beside columns: Range<Int>) -> Bool {
+        for index in middles.firstIndex(from: middle - distance)..<middles.count {
+            if middles[index] >= middle + distance { return false }
+            if !places[index].columns.overlaps(columns) { return true }
+        }
+        return false
     }
 }
 

@@ -130,7 +130,9 @@ struct ColumnFinder {
 
     /// The edges moved inside their gaps so that labels stand in the middle of their columns.
     private func centred(_ xs: [Double], _ labels: [Token], _ em: Double) -> [Double] {
-        guard strips.count > 1, let first = strips.first, let last = strips.last else { return xs }
+        guard strips.count > 1, strips.count < EdgeSolver.mostEdges, let first = strips.first,
+            let last = strips.last
+        else { return xs }
         var bounds = [(min(xs[0], first.x0) - em)...min(xs[0], first.x0)]
         for (index, (a, b)) in zip(strips, strips.dropFirst()).enumerated() {
             let edge = xs[index + 1]

@@ -29,7 +29,7 @@ struct GridPainter {
             painted += self.count(count, row: headerRows, under: header.blocks)
             headerRows += 1
         }
-        let (rows, numeric) = bodyRows(body)
+        let (rows, numeric) = bodyRows(body, rulings)
         let axes = ColumnAxes(rows.joined().map { ($0.token, $0.column) }, columns: edges.count - 1)
         for (offset, row) in rows.enumerated() {
             painted += cells(row, at: headerRows + offset, axes, numeric)
@@ -89,7 +89,7 @@ struct GridPainter {
 
     /// The rows' tokens with their columns, and the columns that mostly hold numbers.
     private func bodyRows(
-        _ body: [[Token]]
+        _ body: [[Token]], _ rules: [Ruling]
     ) -> (rows: [[(token: Token, column: Int)]], numeric: Set<Int>) {
         let placed = body.map { line in line.map { (token: $0, column: column(of: $0.box.midX)) } }
         var numbers = [Int](repeating: 0, count: edges.count - 1)
@@ -103,7 +103,8 @@ struct GridPainter {
         }
         let numeric = Set(numbers.indices.filter { numbers[$0] > words[$0] })
         let finder = RowFinder(
-            lines: placed, rightEnds: rightEnds, widths: widths, numeric: numeric, em: em)
+            lines: placed, rightEnds: rightEnds, widths: widths, numeric: numeric, em: em,
+            rules: rules)
         return (finder.rows().map { $0.flatMap { placed[$0] } }, numeric)
     }
 
@@ -143,7 +144,10 @@ struct GridPainter {
         let own = (edges[column] + edges[column + 1]) / 2
         let fits = box.x0 > edges[column] && box.x1 < edges[column + 1]
         if fits, !isNumeric, abs(own - box.midX) < GridPainter.hair { return nil }
-        return isCentred(box, on: start..<end, ratherThan: column) ? start..<end : nil
+        // no name stands in a column of numbers
+        let middle = (edges[start] + edges[end]) / 2
+        let isOver = isNumeric && abs(middle - box.midX) < em
+        return isOver || isCentred(box, on: start..<end, ratherThan: column) ? start..<end : nil
     }
 
     private func isCentred(_ box: Rect, on range: Range<Int>, ratherThan column: Int) -> Bool {

@@ -36,6 +36,8 @@ struct Tokenizer {
 
     /// A code has so many digits.
     static let leastCode = 3
+    /// Codes of so many lengths have their names at one distance where both are one column's.
+    static let leastLengths = 3
     /// Code and name in one column are no further apart (ems).
     static let mostCodeGap = 1.5
     /// Gaps that differ by less (points) are alike.
@@ -48,6 +50,8 @@ struct Tokenizer {
     static let leastStarts = 3
     /// A gap wider than the usual one by this share of an em parts two tokens.
     static let gap = 0.6
+    /// A border needs this share.
+    static let fineGap = 0.15
     /// … and by this share where a number meets words.
     static let numberGap = 0.25
 
@@ -71,7 +75,8 @@ struct Tokenizer {
         codeGap = Tokenizer.codeGap(lines, em: em)
     }
 
-    func tokens(of row: [Glyph], line: Int) -> [Token] {
+    /// `isFine`: cut at every gap that can hold a border.
+    func tokens(of row: [Glyph], line: Int, isFine: Bool = false) -> [Token] {
         var runs: [[Glyph]] = []
         for (index, glyph) in row.enumerated() {
             guard let last = runs.last?.last else {
@@ -80,7 +85,8 @@ struct Tokenizer {
             }
             let gap = glyph.box.x0 - last.box.x1
             let parts = meetsNumber(last.scalar, glyph.scalar) && !isCodeGap(gap)
-            let limit = parts ? Tokenizer.numberGap : Tokenizer.gap
+            let usual = parts ? Tokenizer.numberGap : Tokenizer.gap
+            let limit = isFine ? Tokenizer.fineGap : usual
             let isWide = gap > spacing + limit * em && !(isCodeGap(gap) && runs.count == 1)
             if isWide || endsAmount(runs[runs.count - 1], before: row[index...]) {
                 runs.append([glyph])
@@ -98,23 +104,25 @@ struct Tokenizer {
     /// The gap between codes and names of one column: codes of several lengths begin their lines and
     /// have their names at one distance.
     private static func codeGap(_ lines: [[Glyph]], em: Double) -> Double? {
-        var ends: [(gap: Double, name: Double)] = []
+        var ends: [(gap: Double, digits: Int)] = []
         for line in lines {
             let code = line.prefix { $0.scalar.isASCIIDigit }
             guard code.count >= leastCode, let last = code.last, line.count > code.count,
                 line[code.count].scalar.isCJK
             else { continue }
             let name = line[code.count].box.x0
-            if name - last.box.x1 < mostCodeGap * em { ends.append((name - last.box.x1, name)) }
+            if name - last.box.x1 < mostCodeGap * em {
+                ends.append((name - last.box.x1, code.count))
+            }
         }
         let gaps = ends.map(\.gap).sorted()
         guard ends.count >= leastStarts else { return nil }
         let usual = gaps[gaps.count / 2]
         let alike = ends.filter { abs($0.gap - usual) < sameGap }
-        let names = alike.map(\.name)
-        guard alike.count * 5 > ends.count * 4, let first = names.min(), let last = names.max(),
-            last - first > em / 2
-        else { return nil }
+        guard alike.count * 5 > ends.count * 4, Set(alike.map(\.digits)).count >= leastLengths
+        else {
+            return nil
+        }
         return usual
     }
 
