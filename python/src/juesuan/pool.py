@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import sys
 import threading
 import weakref
 
@@ -74,6 +75,8 @@ class Pool:
                     found = worker
                     break
                 worn.append(worker)
+            if found is None:
+                _close_with_multiprocessing()
             taken = found or Worker(path, options)
             self._busy.add(taken)
         for worker in worn:
@@ -119,6 +122,16 @@ def _close_all() -> None:
     for pool in list(_pools):
         pool.close()
 
+
+def _close_with_multiprocessing() -> None:
+    """Its processes end without what atexit knows, but with what it knows itself."""
+    util = sys.modules.get("multiprocessing.util")
+    if util is not None and os.getpid() not in _told:
+        _told.add(os.getpid())
+        util.Finalize(None, _close_all, exitpriority=0)
+
+
+_told: set[int] = set()
 
 atexit.register(_close_all)
 if hasattr(os, "register_at_fork"):
