@@ -65,10 +65,11 @@ struct Juesuan: AsyncParsableCommand {
         do {
             return try parseAsRoot()
         } catch {
-            let shown = configuration.subcommands.map { $0.configuration }.filter {
-                $0.shouldDisplay
+            let commands = configuration.subcommands.map { $0.configuration }
+            let named = { (isShown: Bool) in
+                commands.filter { $0.shouldDisplay == isShown }.compactMap { $0.commandName }
             }
-            let suggestion = Suggestion(commands: shown.compactMap { $0.commandName } + ["help"])
+            let suggestion = Suggestion(commands: named(true) + ["help"], hidden: named(false))
             guard exitCode(for: error) == .validationFailure,
                 let sentence = suggestion.sentence(for: Array(CommandLine.arguments.dropFirst()))
             else { throw error }

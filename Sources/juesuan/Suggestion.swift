@@ -4,7 +4,10 @@ internal import TerminalText
 
 /// What somebody meant who named no command: a document without a verb, or a command with a slip in it.
 struct Suggestion {
+    /// Those that are shown, from which one can be meant.
     let commands: [String]
+    /// Those that are there as well, and not for people.
+    var hidden: [String] = []
     /// Whether there is such a file or folder.
     var exists: (String) -> Bool = { access($0, F_OK) == 0 }
 
@@ -15,7 +18,7 @@ struct Suggestion {
 
     /// In a sentence; nil where it cannot be guessed.
     func sentence(for arguments: [String]) -> String? {
-        guard let first = arguments.first, !commands.contains(first) else { return nil }
+        guard let first = arguments.first, !(commands + hidden).contains(first) else { return nil }
         if let command = nearest(to: first), !exists(first) {
             let line = [command] + arguments.dropFirst().map(\.asShellWord)
             return meant(line, "there is no command \(first.asShellWord)")

@@ -37,6 +37,13 @@ import Testing
     @Test(arguments: ["frobnicate", "--frobnicate", "extract", "x", "ab"])
     func nothingIsGuessed(argument: String) { #expect(sentence(argument) == nil) }
 
+    /// Commands that are not shown are commands.
+    @Test func hiddenCommandsSayWhatIsWrongThemselves() {
+        let suggestion = Suggestion(commands: ["extract"], hidden: ["picture"]) { _ in true }
+        #expect(suggestion.sentence(for: ["picture", "a.pdf", "--page", "x"]) == nil)
+        #expect(suggestion.sentence(for: ["pictur", "a.pdf"])?.contains("extract") == true)
+    }
+
     @Test(arguments: [("a.pdf", "extract a.pdf"), ("extact", "extract"), ("chekc x", "check x")])
     func theProgramSaysIt(arguments: String, meant: String) throws {
         let folder = try TemporaryFolder()
