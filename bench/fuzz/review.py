@@ -79,7 +79,10 @@ def answer(port: int, request: bytes) -> bytes:
             connection.shutdown(socket.SHUT_WR)
             while part := connection.recv(1 << 16):
                 said += part
-        except (ConnectionResetError, BrokenPipeError):
+        except TimeoutError:
+            raise
+        except OSError:
+            # it ended the connection, before all was sent or after
             pass
         return said
 
