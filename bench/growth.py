@@ -218,9 +218,9 @@ PARTS = {
     "lines": (lines, (16000, 64000), 2.0, 300),
     "pages": (pages, (1000, 5000), 20.0, 300),
     "table-pages": (table_pages, (250, 1000), 10.0, 200),
-    "report-pages": (report_pages, (500, 5000), 60.0, 500),
-    "transcript": (transcript, (2, 10), 40.0, 200),
-    "breaks": (breaks, (2000, 10000), 20.0, 200),
+    "report-pages": (report_pages, (500, 5000), 60.0, 650),
+    "transcript": (transcript, (2, 10), 40.0, 320),
+    "breaks": (breaks, (2000, 10000), 20.0, 150),
 }
 TEXTS = {transcript, breaks}
 # of parts that take so many seconds at the smaller size, the larger may take this much more than its share

@@ -1,4 +1,5 @@
 """Mutated replies of OCR engines: each costs its page at most, and the same replies give the same document."""
+import copy
 import json
 import random
 import re
@@ -88,7 +89,7 @@ def changed(chance: random.Random) -> bytes:
         key = chance.choice(list(where) if isinstance(where, dict) else range(len(where)))
         way = chance.randrange(4)
         if way == 0:
-            where[key] = chance.choice(VALUES)
+            where[key] = copy.deepcopy(chance.choice(VALUES))
         elif way == 1:
             where[key] = chance.choice(WORDS)
         elif way == 2 and isinstance(where, list):

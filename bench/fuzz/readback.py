@@ -1,4 +1,5 @@
 """Mutated results, as somebody may have edited or damaged them: dataset, check and report take or refuse them in words."""
+import copy
 import json
 import random
 import subprocess
@@ -33,7 +34,7 @@ def changed(chance: random.Random, data: bytes) -> bytes:
         if chance.random() < 0.3:
             del where[key]
         else:
-            where[key] = chance.choice([*VALUES, *WORDS, 1 << 63, (1 << 63) - 1, -(1 << 63), 1 << 31, 65536])
+            where[key] = copy.deepcopy(chance.choice([*VALUES, *WORDS, 1 << 63, (1 << 63) - 1, -(1 << 63), 1 << 31, 65536]))
         if not value:
             break
     return json.dumps(value, ensure_ascii=chance.random() < 0.5, indent=chance.choice([None, 2])).encode(errors="surrogatepass")

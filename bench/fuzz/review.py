@@ -79,12 +79,15 @@ def answer(port: int, request: bytes) -> bytes:
             connection.shutdown(socket.SHUT_WR)
             while part := connection.recv(1 << 16):
                 said += part
-        except (ConnectionResetError, BrokenPipeError):
+        except TimeoutError:
+            raise
+        except OSError:
+            # it ended the connection, before all was sent or after
             pass
         return said
 
 
-def fault(said: bytes) -> str | None:
+def fault(request: bytes, said: bytes) -> str | None:
     """What is wrong with an answer."""
     if not said.removeprefix(b"HTTP/1.1 100 Continue\r\n\r\n"):
         return None
@@ -94,7 +97,8 @@ def fault(said: bytes) -> str | None:
     if len(words) < 2 or words[0] != b"HTTP/1.1" or not words[1].isdigit() or int(words[1]) not in STATUSES:
         return head[:60].decode(errors="replace")
     length = next((int(line.split(b":")[1]) for line in head.split(b"\r\n") if line.lower().startswith(b"content-length:")), None)
-    return None if length is None or len(body) >= length else f"{len(body)} of {length} bytes"
+    # to HEAD an answer says how long it would be
+    return None if length is None or len(body) >= length or request.startswith(b"HEAD ") else f"{len(body)} of {length} bytes"
 
 
 def try_requests(judge: Judge, folder: Path, chance: random.Random) -> None:
@@ -124,7 +128,7 @@ def try_requests(judge: Judge, folder: Path, chance: random.Random) -> None:
 def one(judge: Judge, port: int, requests: list[bytes]) -> None:
     judge.report.count("inputs: HTTP requests")
     try:
-        if wrong := fault(answer(port, requests[-1])):
+        if wrong := fault(requests[-1], answer(port, requests[-1])):
             judge.report.fault("invalid", f"an answer to HTTP: {wrong}; {kept(judge, requests)}")
     except TimeoutError:
         judge.report.fault("hangs", f"no answer to HTTP in {LIMIT} s; {kept(judge, requests)}")
