@@ -6,7 +6,8 @@ BUILD  := swift build -c release --static-swift-stdlib --product juesuan
 BINARY := .build/release/juesuan
 
 .PHONY: help run build test lint install clean bench variations passes corpus golden setup samples picture ocr install-ocr \
-	catalogue spark cluster-test bench-spark bench-found fuzz perturb \
+	man completions catalogue spark cluster-test bench-spark bench-found fuzz fuzz-tap sanitize perturb \
+	python-setup python-test python-lint notebook \
 	wheel deb tarball image release packaging package-check package-test
 .DEFAULT_GOAL := help
 
@@ -26,6 +27,7 @@ test: ## everything that the tests need, then the tests
 	@scripts/python.sh .build/python Tests/requirements.txt
 	@$(MAKE) --no-print-directory ocr
 	swift test
+	@$(MAKE) --no-print-directory python-test PROGRAM=.build/debug/juesuan
 
 lint: ## format, imports and conversions, strict
 	swift format lint --strict --recursive Sources Tests Package.swift
@@ -50,6 +52,22 @@ spark: build ## the job for Apache Spark with PySpark, in .build/spark
 	@scripts/setup.sh spark
 	@scripts/python.sh .build/spark integrations/spark/requirements.txt integrations/spark
 
+python-setup:
+	@scripts/python.sh .build/python-package python/tests/requirements.txt python
+
+PROGRAM ?= $(BINARY)
+python-test: python-setup ## the tests of the Python package (PROGRAM=.build/release/juesuan)
+	@test -x $(PROGRAM) || $(MAKE) --no-print-directory build
+	@cd python && JUESUAN_PROGRAM="$(abspath $(PROGRAM))" ../.build/python-package/bin/python -W error::ResourceWarning \
+		-m unittest discover --top-level-directory . --start-directory tests
+
+python-lint: python-setup ## ruff and mypy --strict over the Python package
+	@cd python && ../.build/python-package/bin/ruff format --check . && ../.build/python-package/bin/ruff check . \
+		&& ../.build/python-package/bin/mypy
+
+notebook: build python-setup ## run docs/notebook.ipynb anew and make its picture
+	@.build/python-package/bin/python python/remake_notebook.py
+
 # what a cluster runs on: the samples, and the corpus where it is at hand
 REPORTS = samples $(wildcard $(SHARED)/corpus)
 REPEAT ?= 50
@@ -62,6 +80,16 @@ COUNT ?= 2000
 ROUNDS ?= 1
 bench-spark: spark ## what Spark costs over a plain batch (COUNT=2000 documents, ROUNDS=1)
 	@.build/spark/bin/python bench/spark.py $(BINARY) $(COUNT) $(ROUNDS) $(REPORTS)
+
+man: build ## the manual page, .build/man/juesuan.1
+	@mkdir -p .build/man
+	@scripts/manual.py $(BINARY) > .build/man/juesuan.1
+
+completions: build ## what bash, zsh and fish complete, .build/completions/{juesuan.bash,_juesuan,juesuan.fish}
+	@mkdir -p .build/completions
+	@$(BINARY) --generate-completion-script bash > .build/completions/juesuan.bash
+	@$(BINARY) --generate-completion-script zsh > .build/completions/_juesuan
+	@$(BINARY) --generate-completion-script fish > .build/completions/juesuan.fish
 
 clean: ## removes what was built; output/ is yours and stays
 	rm -rf .build
@@ -94,6 +122,28 @@ SECONDS ?= 600
 SEED ?= $(shell date +%Y%m%d)
 fuzz: build ## inputs changed at random, each also alone; what fails is kept in .build/fuzz (SECONDS=600, SEED=the date)
 	@bench/fuzz/run.py $(BINARY) $(SEED) $(SECONDS) samples Tests/PDFSourceTests/Fixtures $(wildcard $(SHARED)/corpus)
+
+TAP := .build/sanitize/tap
+# Swift's own clang, which has the sanitizers and libFuzzer beside it
+TAP_CC := $(dir $(realpath $(shell command -v swift)))clang
+$(TAP): bench/tap/listen.c $(wildcard Sources/CDrawingTap/*.[ch] Sources/CDrawingTap/include/*.h)
+	@mkdir -p $(dir $(TAP))corpus
+	@$(TAP_CC) -g -O1 -Wall -Werror -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
+		-fno-omit-frame-pointer -ISources/CDrawingTap/include bench/tap/listen.c Sources/CDrawingTap/*.c \
+		$$(pkg-config --cflags --libs poppler-glib) -lm -ldl -o $(TAP) 2>&1 | { grep -v 'Cannot export local' || true; }
+	@test -x $(TAP)
+
+# leaks: fontconfig and Poppler keep what they have for the process
+sanitize: $(TAP) ## what hears Poppler draw, under address and undefined-behaviour sanitizers, over each PDF at hand
+	@find samples Tests/PDFSourceTests/Fixtures $(wildcard $(addprefix $(SHARED)/corpus/,real budget general generated generated-odd)) \
+		-name '*.pdf' -print0 | ASAN_OPTIONS=detect_leaks=0 xargs -0 nice $(TAP) > .build/sanitize/log 2>&1 \
+		&& echo "sanitize: $$(grep -c ^Executed .build/sanitize/log) documents, nothing found" \
+		|| { grep -E 'ERROR|runtime error|SUMMARY|Running:' .build/sanitize/log | tail -5; exit 1; }
+
+fuzz-tap: $(TAP) ## the same, with PDFs that libFuzzer makes (SECONDS=600)
+	@ASAN_OPTIONS=detect_leaks=0 nice $(TAP) -max_total_time=$(SECONDS) -timeout=60 -rss_limit_mb=4096 -max_len=200000 \
+		-artifact_prefix=.build/sanitize/ .build/sanitize/corpus Tests/PDFSourceTests/Fixtures 2> .build/sanitize/log \
+		&& tail -1 .build/sanitize/log || { tail -20 .build/sanitize/log; exit 1; }
 
 variations: build ## extract a few hundred made-up layouts and compare, see bench/variations
 	@scripts/python.sh .build/variations bench/variations/requirements.txt

@@ -85,14 +85,10 @@ public struct AccountsDatabase: Sendable {
                 continue
             }
             guard let document = output.rows(of: bytes, in: folder) else { continue }
-            let isNew = try queue.write { database in
-                if let before {
-                    try AccountsDatabase.remove(before.document, from: folder, database)
-                }
-                // the same document in two folders is one document
-                guard try !AccountsDatabase.has(document.document, database) else { return false }
-                try insert(document, bytes, in: folder, source, database)
-                return true
+            guard let isNew = try added(document, bytes, in: folder, source, before) else {
+                // it costs itself alone: somebody damaged it, or another program wrote it
+                output.skip(folder)
+                continue
             }
             if !isNew {
                 change.unchanged += 1
@@ -103,6 +99,26 @@ public struct AccountsDatabase: Sendable {
             }
         }
         return change
+    }
+
+    /// Whether it was not there before, in another folder; nil where it has rows that none of ours has.
+    private func added(
+        _ document: DocumentRows, _ bytes: [UInt8], in folder: String, _ source: Built,
+        _ before: Built?
+    ) throws -> Bool? {
+        do {
+            return try queue.write { database in
+                if let before {
+                    try AccountsDatabase.remove(before.document, from: folder, database)
+                }
+                // the same document in two folders is one document
+                guard try !AccountsDatabase.has(document.document, database) else { return false }
+                try insert(document, bytes, in: folder, source, database)
+                return true
+            }
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            return nil
+        }
     }
 
     /// Documents and numbers in it.

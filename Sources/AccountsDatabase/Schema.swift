@@ -3,7 +3,7 @@ internal import Dataset
 /// The dataset's tables, indexes and views; docs/dataset.md explains them.
 enum Schema {
     /// Counts changes that readers must know of; another version's file is built anew.
-    static let version = 5
+    static let version = 6
 
     /// What makes the tables, from their one definition.
     static var tables: String {

@@ -29,6 +29,20 @@ public enum CheckJSON {
         return json.bytes + [UInt8(ascii: "\n")]
     }
 
+    /// A text beside the tables of another file.
+    public static func bytes(of joined: SplitReports.Joined) -> [UInt8] {
+        var json = JSONWriter()
+        let accounts = joined.document.accounts
+        let writer = AccountsJSON(joined.document)
+        json.object(.inline) { json in
+            json.field("document", joined.text)
+            json.field("tablesOf", joined.tables)
+            json.field("compared", accounts.checks.count { !$0.prose.isEmpty })
+            json.list("findings", accounts.findings, layout: .inline, writer.write)
+        }
+        return json.bytes + [UInt8(ascii: "\n")]
+    }
+
     /// Figures of two reports that differ.
     public static func bytes(of finding: ReportSeries.Finding) -> [UInt8] {
         var json = JSONWriter()

@@ -1,24 +1,12 @@
 internal import FinalAccounts
 
-/// A file of a document's folder.
-public struct OutputFile: Sendable {
-    /// Below the document's folder, such as `tables/01-收入决算表.csv`.
-    public var path: String
-    public var bytes: [UInt8]
-
-    public init(path: String, bytes: [UInt8]) {
-        self.path = path
-        self.bytes = bytes
-    }
-}
-
 /// What a document's folder holds.
 public enum DocumentFiles {
     public static let documentFile = "document.json"
     static let tableFolder = "tables"
     static let paragraphFile = "paragraphs.txt"
     static let recordsFile = "records.csv"
-    /// Not among ``files(of:formats:byteOrderMark:)``: whoever can make one adds it.
+    /// Not among ``files(of:formats:style:)``: whoever can make one adds it.
     public static let workbookFile = "workbook.xlsx"
     /// Made by a command of its own; of an older extraction it would mislead.
     public static let reportFile = "report.html"
@@ -28,29 +16,32 @@ public enum DocumentFiles {
         documentFile, tableFolder, paragraphFile, recordsFile, workbookFile, reportFile,
     ]
 
-    /// The files of a document but for its workbook; `byteOrderMark` for Excel, in CSV files only.
+    /// The files of a document but for its workbook; `style` is that of the CSV files.
     public static func files(
-        of document: DocumentRecord, formats: Set<OutputFormat>, byteOrderMark: Bool = false
+        of document: DocumentRecord, formats: Set<OutputFormat>, style: CSVStyle = CSVStyle()
     ) -> [OutputFile] {
         var files: [OutputFile] = []
         if formats.contains(.json) {
-            files.append(OutputFile(path: documentFile, bytes: DocumentJSON.bytes(of: document)))
+            files.append(
+                OutputFile(
+                    path: documentFile,
+                    writing: { json in DocumentJSON.write(document, to: &json) }))
         }
         if formats.contains(.csv) {
             for (index, table) in document.tables.enumerated() {
                 files.append(
                     OutputFile(
                         path: tablePath(of: table, number: index + 1),
-                        bytes: TableCSV.bytes(of: table, byteOrderMark: byteOrderMark)))
+                        making: { TableCSV.bytes(of: table, style: style) }))
             }
         }
         if formats.contains(.csv), !document.accounts.records.isEmpty {
             files.append(
                 OutputFile(
                     path: recordsFile,
-                    bytes: RecordsCSV.bytes(of: document, byteOrderMark: byteOrderMark)))
+                    making: { RecordsCSV.bytes(of: document, byteOrderMark: style.byteOrderMark) }))
         }
-        files.append(OutputFile(path: paragraphFile, bytes: paragraphs(of: document)))
+        files.append(OutputFile(path: paragraphFile, making: { paragraphs(of: document) }))
         return files
     }
 

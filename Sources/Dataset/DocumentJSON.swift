@@ -13,11 +13,18 @@ public enum DocumentJSON {
     public static func bytes(of document: DocumentRecord) -> [UInt8] {
         let cells = document.tables.reduce(0) { $0 + $1.cells.count }
         var json = JSONWriter(reservingCapacity: 4096 + cells * 256)
+        write(document, to: &json)
+        return json.bytes
+    }
+
+    /// The same, a block at a time.
+    static func write(_ document: DocumentRecord, to json: inout JSONWriter) {
         json.object(.lines) { json in
             json.field("format", DocumentRecord.format)
             json.key("source")
             write(document.source, to: &json)
             json.field("organisation", document.organisation)
+            json.field("scope", document.scope?.rawValue)
             json.field("year", document.year)
             json.field("kind", document.kind)
             json.list("pages", document.pages, write)
@@ -25,14 +32,15 @@ public enum DocumentJSON {
             let accounts = AccountsJSON(document)
             json.list("records", document.accounts.records, accounts.write)
             json.list("paragraphs", document.paragraphs, write)
-            json.list(
-                "checks", Array(document.accounts.checks.enumerated()),
-                { accounts.write($0.element, number: $0.offset, to: &$1) })
+            let checks = document.accounts.checks
+            json.list("checks", checks.indices) {
+                accounts.write(checks[$0], number: $0, to: &$1)
+            }
             json.list("findings", document.accounts.findings, accounts.write)
             json.list("leftovers", document.leftovers, write)
             json.list("warnings", document.warnings, write)
         }
-        return json.bytes + [UInt8(ascii: "\n")]
+        json.end()
     }
 
     private static func write(_ source: SourceRecord, to json: inout JSONWriter) {
@@ -161,9 +169,9 @@ public enum DocumentJSON {
 
 extension JSONWriter {
     /// A member that is an array; one element a line, where nothing else is said.
-    package mutating func list<Element>(
-        _ name: StaticString, _ elements: [Element], layout: Layout = .lines,
-        _ write: (Element, inout JSONWriter) -> Void
+    package mutating func list<Elements: Sequence>(
+        _ name: StaticString, _ elements: Elements, layout: Layout = .lines,
+        _ write: (Elements.Element, inout JSONWriter) -> Void
     ) {
         key(name)
         array(layout) { json in

@@ -16,7 +16,8 @@ public enum DocumentReader {
                 file: source["file"]?.string ?? "", sha256: source["sha256"]?.string ?? "",
                 bytes: source["bytes"]?.int ?? 0, pages: source["pages"]?.int ?? 0,
                 producer: source["producer"]?.string, extractor: source["extractor"]?.string ?? ""),
-            organisation: json["organisation"]?.string, year: json["year"]?.int,
+            organisation: json["organisation"]?.string,
+            scope: json["scope"]?.string.flatMap(ReportScope.init), year: json["year"]?.int,
             kind: json["kind"]?.string ?? "unknown")
         document.pages = (json["pages"]?.array ?? []).map(page)
         for json in json["tables"]?.array ?? [] {
@@ -54,16 +55,18 @@ public enum DocumentReader {
             header: grid(json["header"]), rows: grid(json["rows"]), cells: [],
             note: json["note"]?.string)
         table.cells = (json["cells"]?.array ?? []).map(cell)
-        let areInPlace = table.cells.allSatisfy { cell in
-            [cell.row, cell.column].allSatisfy((0..<DocumentReader.mostRows).contains)
-                && [cell.rowSpan, cell.columnSpan].allSatisfy(
-                    (1...DocumentReader.mostRows).contains)
-        }
-        return areInPlace ? table : nil
+        return areInPlace(table) ? table : nil
     }
 
-    /// Rows or columns that a table can have.
-    private static let mostRows = 1 << 20
+    /// Whether each cell stands in the table's own rows and columns.
+    private static func areInPlace(_ table: TableRecord) -> Bool {
+        let (rows, width) = (table.header + table.rows, TableCSV.columnCount(of: table))
+        return table.cells.allSatisfy { cell in
+            rows.indices.contains(cell.row) && rows[cell.row].indices.contains(cell.column)
+                && cell.rowSpan >= 1 && cell.rowSpan <= rows.count - cell.row
+                && cell.columnSpan >= 1 && cell.columnSpan <= width - cell.column
+        }
+    }
 
     private static func paragraph(_ json: JSONValue) -> ParagraphRecord {
         ParagraphRecord(

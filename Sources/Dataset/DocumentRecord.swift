@@ -9,6 +9,8 @@ public struct DocumentRecord: Sendable {
 
     public var source: SourceRecord
     public var organisation: String?
+    /// Whether it speaks for a department or for one unit; nil where it does not say.
+    public var scope: ReportScope?
     public var year: Int?
     /// "final-accounts" (决算), "budget" (预算) or "unknown".
     public var kind: String
@@ -21,13 +23,15 @@ public struct DocumentRecord: Sendable {
     public var accounts = AccountsReport()
 
     public init(
-        source: SourceRecord, organisation: String? = nil, year: Int? = nil,
-        kind: String = "unknown", pages: [PageRecord] = [], tables: [TableRecord] = [],
+        source: SourceRecord, organisation: String? = nil, scope: ReportScope? = nil,
+        year: Int? = nil, kind: String = "unknown", pages: [PageRecord] = [],
+        tables: [TableRecord] = [],
         paragraphs: [ParagraphRecord] = [], leftovers: [LeftoverRecord] = [],
         warnings: [WarningRecord] = []
     ) {
         self.source = source
         self.organisation = organisation
+        self.scope = scope
         self.year = year
         self.kind = kind
         self.pages = pages
@@ -146,31 +150,25 @@ public struct TableRecord: Sendable {
 public struct CellRecord: Sendable {
     public typealias Status = AmountStatus
 
-    public var row: Int
-    public var column: Int
-    public var rowSpan: Int
-    public var columnSpan: Int
-    public var page: Int
+    @Small public var row: Int
+    @Small public var column: Int
+    @Small public var rowSpan: Int
+    @Small public var columnSpan: Int
+    @Small public var page: Int
+    public var kind: TableCell.Kind
+    /// Only for amounts.
+    public var status: Status?
     /// Nil for cells of a plain text.
     public var box: Rect?
-    public var kind: TableCell.Kind
     /// As printed.
     public var raw: String
     /// Repaired.
     public var text: String
     /// A plain decimal in the table's unit; nil for cells without a number.
     public var amount: String?
-    /// Only for amounts.
-    public var status: Status?
     public var checks: [String]
-    /// What was repaired, in the order of the repairs.
-    public var edits: [EditRecord] = []
-    /// Why it is not sure that the text belongs here; nil where it is.
-    public var doubt: String?
-    /// How sure OCR was of its least sure character (0 to 1); nil for text that the page itself has.
-    public var certainty: Double?
-    /// What else OCR may have meant; not written.
-    public var readings: [ScannedNumber.Reading] = []
+    /// One, or none for nearly all cells: so they take no room for it.
+    var circumstances: [Circumstances] = []
 
     /// OCR was less sure of it than this, and no relation proves it: it is suspect.
     public static let sureEnough = 0.9

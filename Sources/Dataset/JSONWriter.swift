@@ -19,9 +19,27 @@ public struct JSONWriter {
     private var isEmpty = true
     /// A key was just written; its value follows on the same line.
     private var afterKey = false
+    /// Where the text goes a block at a time; nil where all of it is kept in `bytes`.
+    private let sink: BlockFile?
 
     public init(reservingCapacity capacity: Int = 0) {
         bytes.reserveCapacity(capacity)
+        sink = nil
+    }
+
+    /// Keeps no more than a block of what is written: a long document's text takes more room than the document.
+    init(into sink: BlockFile) { self.sink = sink }
+
+    /// A line end, as at the end of a file; hands over what was not written yet.
+    mutating func end() {
+        bytes.append(UInt8(ascii: "\n"))
+        flush()
+    }
+
+    private mutating func flush() {
+        guard let sink else { return }
+        sink.append(bytes)
+        bytes.removeAll(keepingCapacity: true)
     }
 
     // MARK: Containers
@@ -131,6 +149,7 @@ public struct JSONWriter {
     }
 
     private mutating func newLine() {
+        if bytes.count >= BlockFile.blockSize { flush() }
         bytes.append(UInt8(ascii: "\n"))
         for _ in 0..<depth { append("  ") }
     }

@@ -82,7 +82,7 @@ public struct ManifestEntry: Sendable {
 /// ends in the middle; ``compact()`` then leaves each input's last line only.
 public struct Manifest: Sendable {
     private let output: OutputFolder
-    static let file = "manifest.jsonl"
+    public static let file = "manifest.jsonl"
     private var path: String { output.path + "/" + Manifest.file }
 
     public init(in output: OutputFolder) {

@@ -48,7 +48,7 @@ public struct OutputFolder: Sendable {
             for file in files {
                 let slash = file.path.lastIndex(of: "/")
                 if let slash { try Disk.makeOneFolder("\(temporary)/\(file.path[..<slash])") }
-                try Disk.write(file.bytes, to: "\(temporary)/\(file.path)")
+                try file.write(to: "\(temporary)/\(file.path)")
             }
             var place = folder
             try locked { () throws(OutputError) in

@@ -15,12 +15,15 @@ public struct OutputListing: Sendable {
         public let rows: DocumentRows
     }
 
-    /// Lists the folder, once; `skipped` hears of documents that turn out not to be readable.
-    public init(of path: String, skipped: @escaping @Sendable (_ folder: String) -> Void = { _ in })
-    {
+    /// Lists the folder, once, or one of its documents `only`; `skipped` hears of documents that turn out not to be
+    /// readable.
+    public init(
+        of path: String, only name: String? = nil,
+        skipped: @escaping @Sendable (_ folder: String) -> Void = { _ in }
+    ) {
         self.path = path
         self.skipped = skipped
-        folders = Disk.entries(of: path).filter {
+        folders = (name.map { [$0] } ?? Disk.entries(of: path)).filter {
             !$0.hasPrefix(".") && Disk.exists("\(path)/\($0)/\(DocumentFiles.documentFile)")
         }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
@@ -34,6 +37,9 @@ public struct OutputListing: Sendable {
     public func stamp(of folder: String) -> String? {
         Disk.stamp(of: "\(path)/\(folder)/\(DocumentFiles.documentFile)")
     }
+
+    /// Tells that a document turned out not to be one.
+    public func skip(_ folder: String) { skipped(folder) }
 
     /// The same, as rows; nil where they cannot be had, which is told.
     public func rows(of bytes: [UInt8], in folder: String) -> DocumentRows? {

@@ -72,18 +72,17 @@ public enum Digitizer {
         return Set(ranges.flatMap(Array.init)).sorted()
     }
 
-    /// Lets go of the findings as soon as all is read out of them: they are most of a long document.
+    /// Lets go of the findings, and of each table as recognised, as soon as all is read out of them: they are most
+    /// of a long document.
     private static func record(
         _ source: SourceRecord, _ findings: inout [PageFindings], warnings: [WarningRecord]
     ) -> DocumentRecord {
-        let recognition = TableRecognizer.recognise(findings)
+        var recognition = TableRecognizer.recognise(&findings)
         let pages = findings.map(\.page)
         let glyphs = findings.map(\.glyphCount)
         findings = []
-        let facts = DocumentFacts(tables: recognition.tables, remaining: recognition.remaining)
         let doubtful = Set(pages.filter { $0.textKind == .unreliable }.map(\.number))
-        var record = DocumentRecord(
-            source: source, organisation: facts.organisation, year: facts.year, kind: facts.kind)
+        var record = DocumentRecord(source: source)
         record.pages = pages.indices.map { index in
             let rest = recognition.remaining[index]
             var result = PageRecord(pages[index])
@@ -92,11 +91,12 @@ public enum Digitizer {
             return result
         }
         let readings = ScanReadings(pages)
-        record.tables = recognition.tables.enumerated().map {
-            var table = TableRecord($1, index: $0, doubtfulPages: doubtful)
-            table.year = table.year ?? table.title.flatMap(DocumentFacts.year) ?? facts.year
+        for index in recognition.tables.indices {
+            var table = TableRecord(
+                recognition.tables[index], index: index, doubtfulPages: doubtful)
+            recognition.tables[index].cells = []
             readings.add(to: &table)
-            return table
+            record.tables.append(table)
         }
         TurnedPages(pages).restore(&record.tables)
         let paragraphs = ParagraphBuilder.paragraphs(
@@ -104,6 +104,10 @@ public enum Digitizer {
         record.paragraphs = paragraphs.map {
             ParagraphRecord(page: $0.page, text: $0.text, edits: $0.edits)
         }
+        record.take(
+            DocumentFacts(
+                tables: recognition.tables, remaining: recognition.remaining,
+                prose: record.paragraphs.map(\.text)))
         record.leftovers = pages.flatMap(Leftovers.records)
         record.warnings = TextDoubts.missingMaps() + warnings + pages.flatMap(TextDoubts.warnings)
         record.warnings += paragraphs.flatMap(TextDoubts.warnings)
@@ -114,6 +118,16 @@ public enum Digitizer {
 }
 
 extension DocumentRecord {
+    /// Tables that print no year are of the document's.
+    mutating func take(_ facts: DocumentFacts) {
+        (organisation, scope, year, kind) = (
+            facts.organisation, facts.scope, facts.year, facts.kind
+        )
+        for index in tables.indices where tables[index].year == nil {
+            tables[index].year = tables[index].title.flatMap(DocumentFacts.year) ?? year
+        }
+    }
+
     /// The checks, and what the options ask to be done with what they find.
     mutating func finish(_ options: Digitizer.Options) {
         guard let checker = options.checker else { return }

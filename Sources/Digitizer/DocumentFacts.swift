@@ -1,41 +1,55 @@
+internal import FinalAccounts
 internal import PageModel
 internal import TableRecognition
 internal import TextRepair
 internal import Transcripts
 
-/// Whose document it is, of which year, and what it accounts for: from its tables and its cover.
+/// Whose document it is, of which year, and what it accounts for: from its tables, its cover and its prose.
 struct DocumentFacts {
-    var organisation: String?
-    var year: Int?
+    let organisation: String?
+    let scope: ReportScope?
+    let year: Int?
     /// "final-accounts", "budget" or "unknown".
-    var kind = "unknown"
+    let kind: String
 
     /// So many pages at the beginning can hold the cover.
     static let coverPages = 2
 
-    init(tables: [Table], remaining: [RemainingText]) {
-        let cover = remaining.prefix(DocumentFacts.coverPages)
-            .map { $0.lines.map { CellText.closed($0.text) }.joined() }
-        let titles = tables.compactMap(\.title)
-        kind = DocumentFacts.kind(cover + titles)
-        organisation =
-            DocumentFacts.commonest(tables.compactMap(\.organisation))
-            ?? cover.first.flatMap(DocumentFacts.organisation)
-        year =
-            DocumentFacts.commonest(tables.compactMap(\.year))
-            ?? (cover + titles).lazy.compactMap(DocumentFacts.year).first
+    /// - Parameter prose: The paragraphs, in order; with them the cover's lines where no page holds any other text.
+    init(tables: [Table], remaining: [RemainingText], prose: [String]) {
+        let lines = remaining.prefix(DocumentFacts.coverPages)
+            .map { $0.lines.map { CellText.closed($0.text) } }
+        self.init(
+            cover: lines.first { !$0.isEmpty } ?? [], opening: lines.map { $0.joined() },
+            titles: tables.compactMap(\.title), organisations: tables.compactMap(\.organisation),
+            years: tables.compactMap(\.year), prose: prose)
     }
 
     init(_ transcript: Transcript) {
         let cover = transcript.paragraphs.prefix(DocumentFacts.coverPages * 3).map(\.text)
         let tables = transcript.tables
-        kind = DocumentFacts.kind(cover + tables.compactMap(\.title))
-        organisation =
-            DocumentFacts.commonest(tables.compactMap(\.organisation))
-            ?? DocumentFacts.organisation(cover.joined())
+        self.init(
+            cover: cover, opening: cover, titles: tables.compactMap(\.title),
+            organisations: tables.compactMap(\.organisation), years: tables.compactMap(\.year),
+            prose: transcript.paragraphs.map(\.text))
+    }
+
+    private init(
+        cover: [String], opening: [String], titles: [String], organisations: [String],
+        years: [Int], prose: [String]
+    ) {
+        kind = DocumentFacts.kind(opening + titles)
         year =
-            DocumentFacts.commonest(tables.compactMap(\.year))
-            ?? (cover + tables.compactMap(\.title)).lazy.compactMap(DocumentFacts.year).first
+            DocumentFacts.commonest(years)
+            ?? (opening + titles).lazy.compactMap(DocumentFacts.year).first
+        var vote = OrganisationVote()
+        for name in organisations { vote.add(name, in: .table) }
+        CoverText.name(cover).map { vote.add($0, in: .cover) }
+        for name in prose.lazy.compactMap(SentenceSubject.beforeYear) {
+            vote.add(name, in: .sentence)
+        }
+        organisation = vote.winner
+        scope = ReportScope(organisation: organisation, cover: cover, prose: prose)
     }
 
     private static func kind(_ texts: [String]) -> String {
@@ -50,24 +64,6 @@ struct DocumentFacts {
             }
         }
         return "unknown"
-    }
-
-    /// What stands on the cover before 决算 or 预算, less the year and the words for the account.
-    private static func organisation(_ cover: String) -> String? {
-        guard let end = cover.offset(of: "决算") ?? cover.offset(of: "预算") else { return nil }
-        var name = String(cover.prefix(end))
-        for ending in ["部门", "单位", "年度", "年"] where name.hasSuffix(ending) {
-            name.removeLast(ending.count)
-        }
-        if let year = year(name) {
-            for printed in ["\(year)年度", "\(year)年", "\(year)"] {
-                guard let place = name.offset(of: printed) else { continue }
-                let start = name.index(name.startIndex, offsetBy: place)
-                name.removeSubrange(start..<name.index(start, offsetBy: printed.count))
-                break
-            }
-        }
-        return (4...40).contains(name.count) ? name : nil
     }
 
     /// The first 20xx that stands before 年 or at the end.
@@ -94,7 +90,7 @@ struct DocumentFacts {
 
 extension String {
     /// The offset (in characters) of the first occurrence of `word`; nil where there is none.
-    fileprivate func offset(of word: String) -> Int? {
+    func offset(of word: String) -> Int? {
         let (text, word) = (Array(self), Array(word))
         guard text.count >= word.count else { return nil }
         return (0...(text.count - word.count)).first {

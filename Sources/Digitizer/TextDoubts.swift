@@ -46,7 +46,9 @@ enum TextDoubts {
             }
         }
         for paragraph in record.paragraphs { look(paragraph.text, paragraph.page) }
-        for cell in record.tables.flatMap(\.cells) { look(cell.text, cell.page) }
+        for table in record.tables {
+            for cell in table.cells { look(cell.text, cell.page) }
+        }
         return found.sorted { $0.key < $1.key }.map { page, scalars in
             let kinds = Set(scalars).sorted { $0.value < $1.value }.prefix(5).map {
                 "U+" + String($0.value, radix: 16, uppercase: true)

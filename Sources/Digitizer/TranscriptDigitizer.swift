@@ -12,26 +12,27 @@ enum TranscriptDigitizer {
         path: String, file name: String, options: Digitizer.Options
     ) throws -> DocumentRecord {
         let file = try TextFile(path: path)
-        let transcript = TranscriptReader.transcript(
+        var transcript = TranscriptReader.transcript(
             file.text, checker: options.checker ?? .standard)
-        let facts = DocumentFacts(transcript)
         var record = DocumentRecord(
             source: SourceRecord(
                 file: name, sha256: file.sha256, bytes: file.byteCount, pages: transcript.pages,
-                producer: nil, extractor: "juesuan \(Digitizer.version)"),
-            organisation: facts.organisation, year: facts.year, kind: facts.kind)
+                producer: nil, extractor: "juesuan \(Digitizer.version)"))
         record.pages = (1...transcript.pages).map {
             PageRecord(Page(number: $0, width: 0, height: 0, textKind: .digital))
         }
-        record.tables = transcript.tables.enumerated().map {
-            var table = TableRecord($1, index: $0)
-            table.year = table.year ?? table.title.flatMap(DocumentFacts.year) ?? facts.year
-            return table
+        for index in transcript.tables.indices {
+            let source = transcript.tables[index]
+            // read: a long text's tables are most of it
+            transcript.tables[index].cells = []
+            let table = TableRecord(source, index: index)
+            record.warnings += warnings(table, source)
+            record.tables.append(table)
         }
+        record.take(DocumentFacts(transcript))
         record.paragraphs = transcript.paragraphs.map {
             ParagraphRecord(page: $0.page, text: $0.text, edits: $0.edits)
         }
-        record.warnings = zip(record.tables, transcript.tables).flatMap(warnings)
         record.warnings += transcript.paragraphs.flatMap(TextDoubts.warnings)
         record.warnings += TextDoubts.unreadable(record)
         record.finish(options)

@@ -41,7 +41,7 @@ public struct AccountsChecker: Sendable {
         if let statement = prose.statement { statements.append(statement) }
         var builder = equations(index, statements, slots, prose, nil)
         let units = UnitResolver(
-            statements, slots, builder.equations,
+            statements, slots, builder.equations + builder.conditions,
             isAccount: statements.map { !$0.isProse && index.tables[$0.definition].kind != nil },
             printed: printedUnits(tables, paragraphs, statements))
         for number in statements.indices {

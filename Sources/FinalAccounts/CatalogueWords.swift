@@ -14,10 +14,11 @@ public struct CatalogueWords: Sendable {
         guard !key.isEmpty else { return nil }
         let kind = AccountKind(title: title)
         let reader = TitleReader(index.catalogue.marks)
+        let printed = reader.printed(key)
         var best: (table: Int, match: TitleMatch)?
         for (number, table) in index.tables.enumerated() {
             if let kind, let own = table.kind, kind != own { continue }
-            let match = reader.match(key, table.titles)
+            let match = reader.match(printed, table.titles)
             if match > (best?.match ?? .none) { best = (number, match) }
         }
         return best.map { index.catalogue.tables[$0.table] }

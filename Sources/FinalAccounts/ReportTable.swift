@@ -1,3 +1,4 @@
+public import PageModel
 public import TableRecognition
 public import TextRepair
 
@@ -5,17 +6,17 @@ public import TextRepair
 public struct ReportTable: Sendable {
     public struct Cell: Sendable {
         /// From the first header row, 0.
-        public var row: Int
-        public var column: Int
-        public var rowSpan: Int
-        public var columnSpan: Int
+        @Small public var row: Int
+        @Small public var column: Int
+        @Small public var rowSpan: Int
+        @Small public var columnSpan: Int
         public var kind: TableCell.Kind
+        /// What the page's text says is not what the page shows.
+        public var isDoubtful: Bool
         /// Repaired.
         public var text: String
         /// A plain decimal; nil for what is no number.
         public var amount: String?
-        /// What the page's text says is not what the page shows.
-        public var isDoubtful: Bool
         /// Other numbers that OCR may have meant; empty for text that the page itself has.
         public var readings: [ScannedNumber.Reading] = []
 
@@ -72,9 +73,9 @@ public struct ReportTable: Sendable {
 /// Where a cell stands: which table, which row and column of its grid, header included.
 public struct CellPlace: Sendable, Hashable {
     /// The table's place among the report's tables.
-    public var table: Int
-    public var row: Int
-    public var column: Int
+    @Small public var table: Int
+    @Small public var row: Int
+    @Small public var column: Int
 
     public init(table: Int, row: Int, column: Int) {
         self.table = table

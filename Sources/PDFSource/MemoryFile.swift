@@ -2,7 +2,7 @@ internal import CPoppler
 internal import Glibc
 
 /// A file that is in memory only: nothing is left of it however this process ends.
-public final class MemoryFile {
+public final class MemoryFile: Sendable {
     private let descriptor: Int32
 
     /// Of this process only.

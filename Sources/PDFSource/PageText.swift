@@ -52,12 +52,15 @@ struct PageText {
     /// ones of the same font (a point) are as low: alone they could be text set upwards.
     private mutating func raiseFlat() {
         var heights: [Int: Double] = [:]
-        for glyph in glyphs where styles.indices.contains(glyph.style) {
+        var turned: [Int: Int] = [:]
+        for (index, glyph) in glyphs.enumerated() where styles.indices.contains(glyph.style) {
             let height = glyph.box.height
             if height < PageText.flat * styles[glyph.style].size, glyph.box.width > height {
                 heights[glyph.style] = height
+                turned[glyph.style, default: 0] += stepAcross(from: index)
             }
         }
+        heights = heights.filter { turned[$0.key, default: 0] <= 0 }
         guard !heights.isEmpty else { return }
         for index in glyphs.indices {
             let style = glyphs[index].style
@@ -66,6 +69,19 @@ struct PageText {
             }
             glyphs[index].stand(on: glyphs[index].box.y1, size: styles[style].size)
         }
+    }
+
+    /// 1 where the next character of the same style stands above or below this one, as those of
+    /// turned text do, -1 where it stands beside it, else 0.
+    private func stepAcross(from index: Int) -> Int {
+        guard index + 1 < glyphs.count, glyphs[index + 1].style == glyphs[index].style else {
+            return 0
+        }
+        let (own, next) = (glyphs[index].box, glyphs[index + 1].box)
+        let across = abs(next.midY - own.midY)
+        let along = abs(next.midX - own.midX)
+        guard max(across, along) < 2 * max(own.width, own.height) else { return 0 }
+        return across > along ? 1 : -1
     }
 
     /// A box lower than this share of the font's size is not the character's.

@@ -11,7 +11,7 @@ public struct PageFindings: Sendable {
     public let hasDigits: Bool
     /// The usual size of its characters, points.
     let textSize: Double
-    let ruled: FragmentFinder.Result
+    private(set) var ruled: FragmentFinder.Result
 
     public init(_ page: Page, keepsGlyphs: Bool = false) {
         self.page = page
@@ -23,5 +23,10 @@ public struct PageFindings: Sendable {
         guard !keepsGlyphs else { return }
         self.page.glyphs = []
         self.page.rulings = []
+    }
+
+    /// Fragments and lines are in tables and remaining text now.
+    mutating func letGo() {
+        ruled = FragmentFinder.Result(fragments: [], lines: [], looseRulings: [])
     }
 }

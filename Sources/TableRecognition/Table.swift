@@ -15,14 +15,14 @@ public struct TableCell: Sendable, Hashable {
     }
 
     /// From the table's first header row and first column, both 0.
-    public var row: Int
-    public var column: Int
-    public var rowSpan: Int
-    public var columnSpan: Int
+    @Small public var row: Int
+    @Small public var column: Int
+    @Small public var rowSpan: Int
+    @Small public var columnSpan: Int
     /// Page of the cell's (first) part.
-    public var page: Int
-    public var box: Rect
+    @Small public var page: Int
     public var kind: Kind
+    public var box: Rect
     /// The lines of text as printed, top to bottom; spaces only where the page shows a gap.
     public var lines: [String]
 

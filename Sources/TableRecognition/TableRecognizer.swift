@@ -33,12 +33,21 @@ public enum TableRecognizer {
     }
 
     public static func recognise(_ findings: [PageFindings]) -> Recognition {
+        var findings = findings
+        return recognise(&findings)
+    }
+
+    /// Lets go of what each page told as soon as it is in a table or in the text that remains: that is most of a
+    /// long document.
+    public static func recognise(_ findings: inout [PageFindings]) -> Recognition {
         let furniture = PageFurniture.find(findings.map { ($0.page.height, $0.ruled.lines) })
         var joiner = TableJoiner()
         var remaining: [RemainingText] = []
         var previous: Fragment?
-        for (index, own) in findings.enumerated() {
+        for index in findings.indices {
+            let own = findings[index]
             let (page, ruled) = (own.page, own.ruled)
+            findings[index].letGo()
             let all = ruled.lines
             let text = all.indices.filter { !furniture[index].contains($0) }.map { all[$0] }
             let found = UnruledFinder(
@@ -67,6 +76,6 @@ public enum TableRecognizer {
                 page: page.number, texts: lines.map(\.text) + (joiner.inner[page.number] ?? []))
         }
         return Recognition(
-            tables: joiner.drafts.map(TableAssembly.table), remaining: remaining, claimed: claimed)
+            tables: joiner.finish(), remaining: remaining, claimed: claimed)
     }
 }

@@ -15,12 +15,11 @@ public struct TranscriptReader {
     public static func transcript(
         _ text: String, checker: AccountsChecker = .standard
     ) -> Transcript {
-        let lines = TranscriptLines(text)
         var reader = TranscriptReader(CatalogueWords(checker))
-        for block in lines.blocks { reader.read(block) }
+        let pages = TranscriptLines.read(text) { reader.read($0) }
         let terms = reader.tables.flatMap { $0.cells.map(\.text) }
         let paragraphs = TranscriptParagraphs.paragraphs(reader.prose, terms: terms)
-        return Transcript(pages: lines.pages, paragraphs: paragraphs, tables: reader.tables)
+        return Transcript(pages: pages, paragraphs: paragraphs, tables: reader.tables)
     }
 
     private mutating func read(_ block: TranscriptBlock) {

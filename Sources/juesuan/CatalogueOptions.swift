@@ -8,7 +8,8 @@ struct CatalogueOptions: ParsableArguments {
     @Option(
         name: .customLong("catalogue"),
         help: ArgumentHelp(
-            "A folder of *.yaml that adds to the catalogue or overrides it.", valueName: "folder"))
+            "A folder of *.yaml that adds to the catalogue or overrides it.", valueName: "folder"),
+        completion: .directory)
     var folder: String?
 
     @Flag(

@@ -13,8 +13,22 @@ struct CheckReport {
     }
 
     var lines: [String] {
+        ["\(path.safeForTerminal): \(Summary.accounts(of: document))"] + findings
+    }
+
+    /// A text beside the tables of another file.
+    static func lines(of joined: SplitReports.Joined) -> [String] {
+        let findings = CheckReport(joined.document, path: joined.text).findings
+        let compared = joined.document.accounts.checks.count { !$0.prose.isEmpty }
+        return [
+            "\(joined.text.safeForTerminal): \(compared) figures held against the tables of "
+                + "\(joined.tables.safeForTerminal)"
+        ] + findings
+    }
+
+    private var findings: [String] {
         let accounts = document.accounts
-        var lines = ["\(path.safeForTerminal): \(Summary.accounts(of: document))"]
+        var lines: [String] = []
         for finding in accounts.findings {
             let page = document.page(of: finding.place) ?? 0
             let table = finding.cell.map { document.tables[$0.table] }

@@ -41,7 +41,9 @@ struct ExtractRun {
     private func single(_ input: InputList.Input, _ engine: EngineHelper?) -> ExitStatus {
         let reply =
             input.failure.map(DocumentJob.failed)
-            ?? job.run(input.path, engine: engine, messages: messages)
+            ?? job.run(
+                input.path, from: input.spool?.path,
+                engine: messages.watched(engine, file: input.path), messages: messages)
         var report = BatchReport(total: 1, messages: messages, isWatched: isWatched)
         note(reply, input.path)
         report.tell(reply, of: input.path)
@@ -60,7 +62,10 @@ struct ExtractRun {
         let pool = WorkerPool(
             workers: min(batch.jobs, inputs.count), arguments: batch.arguments,
             timeout: .seconds(batch.timeout))
+        let watch = Task { await ExtractRun.watch(desk, messages) }
         await pool.run(desk)
+        watch.cancel()
+        await watch.value
         output.removeScratch()
         let report = await desk.report
         let finished = finish(order: inputs.map(\.path), done: await desk.done)
@@ -68,6 +73,24 @@ struct ExtractRun {
         guard finished else { return .cannotWriteOutput }
         if Interrupt.isAsked { return .interrupted }
         return report.failed > 0 ? .someFilesFailed : .done
+    }
+
+    /// The line that tells how far it is is drawn anew so often, or it would stand still with a long document.
+    private static let renewal = Duration.milliseconds(250)
+
+    /// Renews that line until it is cancelled, and says what becomes of Ctrl-C.
+    private static func watch(_ desk: BatchDesk, _ messages: Messages) async {
+        var isSaid = false
+        while !Task.isCancelled {
+            if Interrupt.isAsked, !isSaid {
+                isSaid = true
+                messages.note(
+                    "juesuan", code: "stopping",
+                    "the documents under way are finished first; Ctrl-C again ends it at once")
+            }
+            await desk.renew()
+            try? await Task.sleep(for: renewal)
+        }
     }
 
     /// Adds a line to the manifest.

@@ -9,6 +9,10 @@ struct Juesuan: AsyncParsableCommand {
         commandName: "juesuan",
         abstract: "Extracts the tables of Chinese public final accounts (部门决算) from PDFs.",
         discussion: """
+            Each document's tables are written as CSV, JSON, Excel or SQLite, with every number's page and place, \
+            and a status: what the report's own arithmetic proves, and what does not fit. All that looks at \
+            documents takes a PDF, a document's folder that extract wrote, or its output folder.
+
             EXAMPLES:
               juesuan extract report.pdf            writes output/report/
               juesuan extract reports/ -o data      all PDFs below reports/
@@ -20,6 +24,12 @@ struct Juesuan: AsyncParsableCommand {
             EXIT STATUS: 0 done, 2 input damaged, 3 something missing, 4 output not writable, \
             5 no table, 6 some files failed, 8 encrypted, 9 pictures only, 64 usage; all in \
             docs/errors.md.
+
+            ENVIRONMENT:
+            \(Environment.lines)
+
+            COMPLETION:
+              source <(juesuan --generate-completion-script bash)     also zsh, fish
             """,
         version: "juesuan \(Digitizer.version)",
         subcommands: [
@@ -33,7 +43,7 @@ struct Juesuan: AsyncParsableCommand {
     static func main() async {
         guard access("/proc/self/exe", F_OK) == 0 else { withoutProc() }
         do {
-            var command = try parseAsRoot()
+            var command = try parsed()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
@@ -42,7 +52,28 @@ struct Juesuan: AsyncParsableCommand {
             StandardStreams.restore()
         } catch {
             StandardStreams.restore()
+            if let script = Completions.script(message(for: error), CommandLine.arguments) {
+                StandardStreams.write(Array("\(script)\n".utf8), to: STDOUT_FILENO)
+                Glibc.exit(ExitStatus.done.rawValue)
+            }
             exit(withError: error)
+        }
+    }
+
+    /// The command; where none is named, the error says which was meant.
+    private static func parsed() throws -> any ParsableCommand {
+        do {
+            return try parseAsRoot()
+        } catch {
+            let commands = configuration.subcommands.map { $0.configuration }
+            let named = { (isShown: Bool) in
+                commands.filter { $0.shouldDisplay == isShown }.compactMap { $0.commandName }
+            }
+            let suggestion = Suggestion(commands: named(true) + ["help"], hidden: named(false))
+            guard exitCode(for: error) == .validationFailure,
+                let sentence = suggestion.sentence(for: Array(CommandLine.arguments.dropFirst()))
+            else { throw error }
+            throw ValidationError(sentence)
         }
     }
 

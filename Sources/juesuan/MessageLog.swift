@@ -19,6 +19,7 @@ struct MessageLog: LogHandler {
         let fields = metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }
             .map { " \($0.key)=\($0.value)" }.joined()
         let line = "juesuan: \(event.level): \(event.message)\(fields)\n"
+        StatusLine.clear()
         StandardStreams.write(Array(line.utf8), to: StandardStreams.talk)
     }
 }

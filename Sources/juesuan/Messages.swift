@@ -34,6 +34,11 @@ struct Messages {
         if !options.quiet { say(.warning, place, code, text) }
     }
 
+    /// What a person should know, and nothing is wrong with; not under `--quiet`.
+    func note(_ place: String, code: String, _ text: String) {
+        if !options.quiet { say(.note, place, code, text) }
+    }
+
     /// A document's warnings; those that say the same of several pages in one line.
     func warnings(of document: DocumentRecord, file: String) {
         for (warning, pages) in WarningGroup.groups(of: document.warnings) {
@@ -45,7 +50,11 @@ struct Messages {
     /// Runs what may crash on this file, with a last word prepared.
     func guarding<Value>(_ file: String, _ body: () throws -> Value) rethrows -> Value {
         if !options.verbose { CrashNote.arm(file: file.safeForTerminal) }
-        defer { CrashNote.disarm() }
+        if !options.verbose, !options.quiet { StatusLine.show("reading \(file)") }
+        defer {
+            CrashNote.disarm()
+            StatusLine.clear()
+        }
         return try body()
     }
 
@@ -54,6 +63,7 @@ struct Messages {
             isColoured
             ? "\(severity.colour)\(severity.rawValue):\u{1B}[0m" : "\(severity.rawValue):"
         let line = "\(place.safeForTerminal): \(word) [\(code)] \(text.safeForTerminal)\n"
+        StatusLine.clear()
         StandardStreams.write(Array(line.utf8), to: StandardStreams.talk)
     }
 }

@@ -26,11 +26,14 @@ struct OCROptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "What reads them: rapidocr (make ocr installs it), tesseract, or a command; see docs/ocr.md.",
-            valueName: "engine"))
+            valueName: "engine"),
+        completion: .list(["rapidocr", "tesseract"]))
     var ocrEngine = OCREngineName.rapidocr
 
     @Option(
-        help: ArgumentHelp("Seconds after which OCR of a page is given up.", valueName: "seconds"),
+        help: ArgumentHelp(
+            "Seconds after which OCR of a page is given up. (default: 60)",
+            valueName: "seconds"),
         transform: Bounds.whole(Bounds.seconds))
     var ocrTimeout = 60
 

@@ -27,22 +27,28 @@ struct ReadingOptions: ParsableArguments {
 /// How many documents are done at once, and what each may take.
 struct BatchOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("Documents at once, each in its own process.", valueName: "number"),
+        help: ArgumentHelp(
+            "Documents at once, each in its own process. (default: as many as there are cores)",
+            valueName: "number"),
         transform: Bounds.whole(Bounds.processes))
     var jobs = BatchOptions.cores
 
     @Option(
         help: ArgumentHelp(
-            "Seconds after which one of several documents is given up; one alone has no limits.",
+            """
+            Seconds after which one of several documents is given up; one alone has no limits. \
+            (default: \(BatchOptions.usualTimeout))
+            """,
             valueName: "seconds"),
         transform: Bounds.whole(Bounds.seconds))
     var timeout = BatchOptions.usualTimeout
 
     @Option(
         help: ArgumentHelp(
-            "Memory that one of several documents may take; 0 for no limit.", valueName: "MiB"),
+            "Memory that one of several documents may take; 0 for no limit. (default: \(usualMemory))",
+            valueName: "MiB"),
         transform: Bounds.whole(Bounds.leastMemory...Bounds.mebibytes.upperBound, orZero: true))
-    var memoryLimit = 1024
+    var memoryLimit = BatchOptions.usualMemory
 
     @Flag(help: "Also do documents again that an earlier run did in the same way.")
     var force = false
@@ -66,6 +72,7 @@ struct BatchOptions: ParsableArguments {
     }
 
     static let usualTimeout = 60
+    static let usualMemory = 1024
     static var cores: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
 

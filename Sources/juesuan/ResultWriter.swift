@@ -27,6 +27,7 @@ struct ResultWriter {
     }
 
     mutating func bytes(_ bytes: [UInt8]) {
+        StatusLine.clear()
         if error == nil { error = StandardStreams.write(bytes, to: StandardStreams.results) }
     }
 }

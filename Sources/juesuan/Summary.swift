@@ -9,7 +9,7 @@ enum Summary {
     static func lines(of document: DocumentRecord, file: String, folder: String) -> [String] {
         let tables = document.tables
         let head =
-            "\(file.safeForTerminal) → \(folder.safeForTerminal)/  "
+            "\(file.asShellWord) → \(folder.asShellWord)/  "
             + "(\(count(document.pages.count, "page")), \(count(tables.count, "table")))"
         let rows = tables.map { table in
             [
@@ -43,11 +43,15 @@ enum Summary {
     private static func looks(of document: DocumentRecord) -> [String] {
         var lines: [String] = []
         if document.isPicturesOnly {
-            lines.append("  look: pictures only, no text: the document needs OCR")
+            lines.append(
+                "  look: pictures only, no text: the document needs OCR; "
+                    + "juesuan doctor says whether an engine is there")
         } else if document.tables.isEmpty {
             lines.append("  look: no table found")
         }
         for (warning, pages) in WarningGroup.groups(of: document.warnings) {
+            // said of the whole document already
+            if document.isPicturesOnly, warning.code == "scanned-page" { continue }
             let place = pages.isEmpty ? "" : "p. \(PageList.text(pages)) "
             lines.append("  look: \(place)\(warning.code): \(warning.message.safeForTerminal)")
         }

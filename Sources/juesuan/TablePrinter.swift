@@ -4,6 +4,7 @@ internal import TerminalText
 /// A document's tables on stdout, in one of the formats of `show`.
 struct TablePrinter {
     let format: ShowCommand.Format
+    let style: CSVStyle
     /// Columns of the terminal; nil when the output goes elsewhere.
     let width: Int?
 
@@ -14,7 +15,7 @@ struct TablePrinter {
             switch format {
             case .text: printText(table, to: &results)
             case .markdown: printMarkdown(table, to: &results)
-            case .csv: results.bytes(TableCSV.bytes(of: table))
+            case .csv: results.bytes(TableCSV.bytes(of: table, style: style))
             case .json: break
             }
         }

@@ -46,6 +46,20 @@ import Testing
         #expect(try rows("PRAGMA foreign_key_check") == [])
     }
 
+    /// Somebody edited it, or a disk lost a part: the others are done, and this one is named.
+    @Test func aDamagedDocumentCostsItselfAlone() throws {
+        let place = output + "/ministry-2024/document.json"
+        let text = try String(contentsOfFile: place, encoding: .utf8)
+        try text.replacingOccurrences(of: #""columnSpan": 1, "#, with: #""columnSpan": null, "#)
+            .write(toFile: place, atomically: true, encoding: .utf8)
+        let skipped = Mutex<[String]>([])
+        let listing = OutputListing(of: output) { name in skipped.withLock { $0.append(name) } }
+        let change = try AccountsDatabase(path: file).update(from: listing)
+        #expect(change.added == 1)
+        #expect(skipped.withLock { $0 } == ["ministry-2024"])
+        #expect(try rows("SELECT count(*) FROM documents") == ["1"])
+    }
+
     @Test func viewsAreReadyToQuery() throws {
         _ = try update()
         #expect(

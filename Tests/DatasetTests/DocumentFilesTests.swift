@@ -34,7 +34,8 @@ import Testing
 
     @Test func byteOrderMarkIsForCSVOnly() {
         let files = DocumentFiles.files(
-            of: SampleDocument.document, formats: [.csv, .json], byteOrderMark: true)
+            of: SampleDocument.document, formats: [.csv, .json],
+            style: CSVStyle(byteOrderMark: true))
         for file in files {
             let isMarked = file.bytes.starts(with: [0xEF, 0xBB, 0xBF])
             #expect(isMarked == file.path.hasSuffix(".csv"))

@@ -38,6 +38,7 @@ import Testing
           "source": {"file": "报告.pdf", "sha256": "\(SampleDocument.digest)", "bytes": 1234, \
         "pages": 2, "producer": null, "extractor": "juesuan 0.1.0"},
           "organisation": "三门峡市科学技术局（本级）",
+          "scope": "unit",
           "year": 2024,
           "kind": "final-accounts",
           "pages": [

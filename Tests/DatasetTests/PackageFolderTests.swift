@@ -17,10 +17,25 @@ import Testing
         return try #require(DocumentRows(DocumentJSON.bytes(of: document), folder: "报告"))
     }
 
-    private func make(_ digests: [String], licence: String? = nil) throws {
-        var package = try PackageFolder(path: path, licence: licence)
+    private func make(
+        _ digests: [String], licence: String? = nil, style: CSVStyle = CSVStyle()
+    ) throws {
+        var package = try PackageFolder(path: path, licence: licence, style: style)
         for digest in digests { try package.add(rows(digest)) }
         try package.finish { _ in "00" }
+    }
+
+    /// Once, at the beginning; the description counts it among the bytes.
+    @Test func forExcelFilesBeginWithAMark() throws {
+        try make(["11"], style: CSVStyle(byteOrderMark: true))
+        for table in PackageFolder.tables {
+            let data = try Data(contentsOf: URL(fileURLWithPath: "\(path)/\(table.name).csv"))
+            #expect(data.starts(with: [0xEF, 0xBB, 0xBF, UInt8(ascii: "d")]), "\(table.name)")
+            #expect(!data.dropFirst(3).starts(with: [0xEF]))
+            let resources = try description["resources"] as? [[String: Any]] ?? []
+            let resource = resources.first { $0["path"] as? String == "\(table.name).csv" }
+            #expect(resource?["bytes"] as? Int == data.count)
+        }
     }
 
     private var description: [String: Any] {

@@ -15,7 +15,7 @@ enum SampleDocument {
             source: SourceRecord(
                 file: "报告.pdf", sha256: digest, bytes: 1234, pages: 2, producer: nil,
                 extractor: "juesuan 0.1.0"),
-            organisation: "三门峡市科学技术局（本级）", year: 2024, kind: "final-accounts",
+            organisation: "三门峡市科学技术局（本级）", scope: .unit, year: 2024, kind: "final-accounts",
             pages: [page(1, .digital), scan], tables: [table],
             paragraphs: [
                 ParagraphRecord(

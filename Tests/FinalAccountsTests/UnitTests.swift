@@ -79,6 +79,23 @@ import Testing
         #expect(!found.findings.contains { $0.isFailure })
     }
 
+    /// 财政拨款 and 一般公共预算 are one where there is no fund: that is asked first, and says enough of the units.
+    @Test func whatARelationAsksFirstIsAWitness() {
+        func basic(_ title: String, unit: String) -> ReportTable {
+            ReportTable.small(
+                title, unit: unit, header: [["科目编码", "科目名称", "预算数"]],
+                rows: [
+                    ["", "合计", "5598.17"], ["301", "工资福利支出", "5598.17"],
+                    ["30101", "基本工资", "5098.06"], ["30102", "津贴补贴", "500.11"],
+                ])
+        }
+        let found = AccountsChecker.standard.report([
+            basic("财政拨款基本支出预算表", unit: "万元"), basic("一般公共预算基本支出预算表", unit: "元"),
+        ])
+        #expect(found.findings.contains { $0.code == .unitContradicted })
+        #expect(found.records.allSatisfy { $0.status != .proved })
+    }
+
     /// Size decides nothing: a small office's 元 are as good as a large one's 万元.
     @Test func sizeDecidesNothing() {
         #expect(

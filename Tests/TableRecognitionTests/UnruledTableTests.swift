@@ -108,3 +108,117 @@ import Testing
         #expect(TableRecognizer.recognise([page]).tables.isEmpty)
     }
 }
+
+/// Where one column ends and the next begins, and where tables do, without rulings around.
+@Suite struct UnruledEvidenceTests {
+    private func captioned(_ draw: (inout Page) -> Void) throws -> Table {
+        var page = Page.blank(1)
+        page.writeCentred("支出决算表", y: 60, fontSize: 16)
+        page.write("单位：元", x: 480, y: 90)
+        draw(&page)
+        return try #require(TableRecognizer.recognise([page]).tables.first)
+    }
+
+    /// No number has two points: the second belongs to the next column.
+    @Test func amountsThatTouchAreTwo() throws {
+        let table = try captioned { page in
+            for (x, label) in [(100.0, "科目名称"), (212, "合计"), (262, "基本支出")] {
+                page.write(label, x: x, y: 120)
+            }
+            let amounts = ["2013320.19", "226670.94", "848591.76", "2187571.04"]
+            for (row, amount) in amounts.enumerated() {
+                let y = 140 + Double(row) * 16
+                let width = Double(amount.count) * 4.5
+                page.write("行政运行", x: 100, y: y)
+                page.write(amount, x: 250 - width, y: y)
+                page.write(amount, x: 295 - width, y: y)
+            }
+        }
+        #expect(table.bodyRows.map { $0[1] } == table.bodyRows.map { $0[2] })
+        #expect(table.bodyRows.first?[1] == "2013320.19")
+    }
+
+    /// Codes begin at one place in all lines, right behind the decimals of the column before.
+    @Test func codesThatTouchAmountsAreTheirOwn() throws {
+        let table = try captioned { page in
+            for (x, label) in [
+                (60.0, "科目名称"), (164, "金额"), (202, "编码"), (250, "科目名称"), (380, "金额"),
+            ] {
+                page.write(label, x: x, y: 120)
+            }
+            for row in 0..<4 {
+                let y = 140 + Double(row) * 16
+                page.write("基本工资", x: 60, y: y)
+                page.write("940,744.3\(row)", x: 200 - 45, y: y)
+                page.write("3020\(row)", x: 200, y: y)
+                page.write("办公费用", x: 250, y: y)
+                page.write("257.4\(row)", x: 380, y: y)
+            }
+        }
+        #expect(table.columnCount == 5)
+        #expect(table.bodyRows.last == ["基本工资", "940,744.33", "30203", "办公费用", "257.43"])
+    }
+
+    /// Code and name are one column where the distance between them is one whatever the code's length.
+    @Test func codesWithTheirNames() throws {
+        let table = try captioned { page in
+            for (x, label) in [(60.0, "科目编码及名称"), (300, "合计"), (380, "基本支出")] {
+                page.write(label, x: x, y: 120)
+            }
+            let rows = ["201 一般公共服务支出", "20106 财政事务", "2010601 行政运行", "2010602 一般行政管理"]
+            for (row, text) in rows.enumerated() {
+                let y = 140 + Double(row) * 16
+                page.write(text, x: 60, y: y)
+                page.write("106.66", x: 293, y: y)
+                page.write("503.52", x: 389, y: y)
+            }
+        }
+        #expect(table.columnCount == 3)
+        #expect(table.bodyRows.first?[0] == "201 一般公共服务支出")
+    }
+
+    /// Between rulings of one extent all lines are the table's, whatever they look like.
+    @Test func rulingsOfOneExtentHoldATable() throws {
+        var page = Page.blank(1)
+        let rows = [
+            ["项目", "金额"], ["一、上级补助", "5.00"], ["二、附属单位上缴", ""], ["三、其他", "7.25"],
+        ]
+        let bottom = SyntheticTable(columns: [200, 120], rows: rows).draw(on: &page)
+        page.rulings.removeAll { $0.axis == .vertical }
+        page.write("以上数据来自决算报表，未经审计。", x: 50, y: bottom + 12)
+        let table = try #require(TableRecognizer.recognise([page]).tables.first)
+        #expect(table.bodyRows == Array(rows.dropFirst()))
+    }
+
+    /// A table without title, unit or rulings, whose rows count themselves.
+    @Test func rowsThatCountThemselves() throws {
+        var page = Page.blank(1)
+        page.write("从决算单位构成看，本部门决算包括以下单位的决算。", x: 60, y: 100)
+        let rows = [["序号", "单位名称", "备注"], ["1", "某局（本级）", ""], ["2", "某局服务中心", "下属单位"]]
+        SyntheticTable(columns: [60, 240, 120], rows: rows, rulings: .none).draw(on: &page, y: 130)
+        let table = try #require(TableRecognizer.recognise([page]).tables.first)
+        #expect(table.bodyRows == Array(rows.dropFirst()))
+        #expect(table.cells.allSatisfy { !$0.lines.joined().contains("从决算") })
+    }
+
+    /// Rows at the same height of three pages are no running headers.
+    @Test func rowsInTheMarginStayInTheirTables() {
+        let pages = (1...3).map { number in
+            var page = Page.blank(number)
+            let rows = [
+                ["编码", "名称", "合计", "基本", "项目"], ["221", "住房保障支出", "23.1\(number)", "0.00", "1.00"],
+            ]
+            SyntheticTable(
+                columns: [60, 140, 80, 80, 80],
+                rows: rows + [["222", "粮油", "1.00", "1.00", "0.00"]], rulings: .none
+            )
+            .draw(on: &page, y: 740)
+            page.writeCentred("收入决算表", y: 700, fontSize: 16)
+            page.write("单位：万元", x: 400, y: 724)
+            return page
+        }
+        let tables = TableRecognizer.recognise(pages).tables
+        #expect(tables.count == 3)
+        #expect(tables.allSatisfy { $0.bodyRows.count == 2 })
+    }
+}

@@ -50,6 +50,18 @@ import Testing
         #expect(result.stdout.contains("ok"))
     }
 
+    @Test(.enabled(if: OutsideTool.python != nil, "make test installs frictionless"))
+    func frictionlessAcceptsThePackageForExcelToo() throws {
+        let made = try Program.run("dataset", "data", "--format", "csv", "--excel", in: folder.path)
+        #expect(made.status == 0)
+        let records = URL(fileURLWithPath: folder.path + "/accounts/records.csv")
+        #expect(try Data(contentsOf: records).starts(with: [0xEF, 0xBB, 0xBF]))
+        let sound = try frictionless()
+        #expect(sound.status == 0, "\(sound.stdout)")
+        let other = try Program.run("dataset", "data", "--excel", in: folder.path)
+        #expect(other.status == 64)
+    }
+
     @Test func aDocumentALine() throws {
         let result = try Program.run("dataset", "data", "--format", "jsonl", in: folder.path)
         #expect(result.stdout == "accounts.jsonl: 4 documents\n")
@@ -75,6 +87,6 @@ import Testing
         #expect(result.status != 0)
         #expect(result.stderr.contains("holds files that juesuan did not write"))
         let empty = try Program.run("dataset", ".", in: folder.path)
-        #expect(empty.stderr.contains("run juesuan extract first"))
+        #expect(empty.stderr.contains("did you mean data?"))
     }
 }

@@ -33,7 +33,9 @@ private typealias Status = juesuan.ExitStatus
 
     private static let otherCodes = [
         "crashed", "timeout", "no-documents", "dataset", "no-pdf", "bad-name", "no-table",
-        "no-such-table", "pictures-only", "too-large", "cut-off", "bad-request",
+        "no-such-table", "pictures-only", "too-large", "cut-off", "bad-request", "no-input",
+        "not-paths", "stdin-with-others", "several-documents", "not-extracted", "not-a-document",
+        "not-read", "stopping", "whole-folder",
     ]
 
     @Test func everyCodeAndStatusIsDocumented() throws {

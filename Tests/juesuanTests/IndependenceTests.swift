@@ -53,6 +53,47 @@ import Testing
         }
     }
 
+    /// Tables of one report in units that contradict each other: much of them is a tie.
+    private static func tied(_ seed: Int) -> String {
+        let units = ["元", "千元", "万元", "百万元", "亿元"]
+        let rows = [
+            ("一般公共预算财政拨款收入", "一般公共服务支出"), ("政府性基金预算财政拨款收入", "教育支出"),
+            ("事业收入", "社会保障和就业支出"), ("其他收入", "住房保障支出"),
+        ]
+        let tables = ["收入支出决算总表", "财政拨款收入支出决算总表", "收入决算表", "支出决算表", "一般公共预算财政拨款支出决算表"]
+        var text = "2024年度\n某某局部门决算\n\n"
+        for (number, table) in tables.enumerated() {
+            text +=
+                "\(table)\n\n部门：某某局\t\t\t金额单位：\(units[(seed * 7 + number * (seed % 4 + 1)) % 5])\n"
+            text += "项目\t决算数\t项目\t决算数\n栏次\t1\t栏次\t2\n"
+            for (place, row) in rows.enumerated() {
+                let amount = "\((place + 1) * 1357 + seed).\(place)\(number % 3)"
+                text += "\(row.0)\t\(amount)\t\(row.1)\t\(amount)\n"
+            }
+            text += "本年收入合计\t13570.00\t本年支出合计\t13570.00\n\n"
+        }
+        return text + "2024年度收入总计13570.00万元，支出总计13570.00元。\n"
+    }
+
+    /// A dictionary has another order in each process; no result may follow it.
+    @Test func eachProcessReadsATranscriptInTheSameWay() throws {
+        let names = (0..<40).map { "in/t\($0).txt" }
+        for (seed, name) in names.enumerated() {
+            try folder.write(IndependenceTests.tied(seed), to: name)
+        }
+        let all = names.joined(separator: " ")
+        for process in 0..<5 {
+            // one worker; the process in charge reads a document that is alone
+            let result = try Program.shell(
+                "juesuan extract \(all) -o p\(process) --jobs 1 -q; juesuan extract in/t0.txt -o p\(process) -q",
+                in: folder.path)
+            #expect(!result.crashed && result.status == 0, "\(result.stderr)")
+        }
+        let first = try files("p0")
+        #expect(first.count == names.count)
+        for process in 1..<5 { #expect(try files("p\(process)") == first) }
+    }
+
     /// Rows go the same way, in one process too.
     @Test func rowsAreTheSameAloneAndAmongOthers() throws {
         func replies(_ paths: [String]) throws -> [String: Substring] {

@@ -137,9 +137,9 @@ import Testing
     }
 
     @Test(arguments: [
-        (["report", "nowhere"], 2, "[not-a-document]"),
-        (["review", "nowhere"], 2, "[no-documents]"),
-        (["sample", "nowhere"], 2, "[no-documents]"),
+        (["report", "nowhere"], 2, "[unreadable]"),
+        (["review", "nowhere"], 2, "[unreadable]"),
+        (["sample", "nowhere"], 2, "[unreadable]"),
         (["sample", "result", "out"], 2, "[no-sample]"),
         (["sample", "out", "--error-rate", "1"], 64, "--error-rate"),
     ])

@@ -19,7 +19,7 @@ import Testing
     private func replies(taintedBy last: Int) throws -> [(id: Int, reply: BatchReply)] {
         let output = try OutputFolder(path: folder.path + "/out")
         let job = DocumentJob(
-            output: output, formats: [.json], byteOrderMark: false, reading: Digitizer.Options())
+            output: output, formats: [.json], style: CSVStyle(), reading: Digitizer.Options())
         var worker = PathsWorker(
             job: job, engine: nil, deadline: WorkerDeadline(seconds: 0), memory: 0)
         var asked = 0

@@ -3,8 +3,8 @@
 
     bench/fuzz/run.py PROGRAM SEED SECONDS [--inputs N] FOLDER ...
 
-Mutated are the PDFs and transcripts below the folders, the catalogue, and requests to workers. The same seed gives the same
-inputs from the same folders. Prints a table; what failed is kept in .build/fuzz, a crash as the smallest PDF that shows it.
+Mutated are the PDFs and transcripts below the folders, the catalogue, requests to workers and to the review's server, replies
+of OCR engines, and results that are read again. The same seed gives the same inputs from the same folders. Prints a table; what failed is kept in .build/fuzz, a crash as the smallest PDF that shows it.
 The exit status is 1 when anything was found that is ours.
 """
 import argparse
@@ -19,9 +19,12 @@ from pathlib import Path
 import documents
 import texts
 from catalogues import try_catalogues
+from engines import try_engines
 from judge import Judge, documented
 from lines import try_frames, try_lines
+from readback import try_results
 from report import Report
+from review import try_requests
 from schema import Schema
 from sources import Sources, collect
 
@@ -65,6 +68,9 @@ def fuzz(judge: Judge, sources: Sources, seed: str, seconds: float, most: int) -
             try_lines(judge, work / "lines", chance)
             try_frames(judge, work / "frames", chance)
             try_catalogues(judge, sources.catalogues, work / "catalogues", chance)
+            try_engines(judge, work / "engines", chance)
+            try_results(judge, work / "out", work / "results", chance)
+            try_requests(judge, work / "review", chance)
         finally:
             shutil.rmtree(work, ignore_errors=True)
 

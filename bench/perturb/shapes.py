@@ -60,7 +60,10 @@ def row(report: Report, dice: random.Random) -> Change | None:
     document = report.document.copy()
     table = document.table(dice.choice(tables)["id"])
     records = report.records(table["id"])
-    leaves = sorted({at[1] for at, record in records.items() if record["code"] and record["level"] == 3})
+    # the part has the row's figures: where those do not add up, its own would not
+    accused = {place[:2] for said in report.claims.findings for place in said.touched}
+    leaves = sorted({at[1] for at, record in records.items()
+                     if record["code"] and record["level"] == 3 and at[:2] not in accused})
     if not leaves:
         return None
     above = dice.choice(leaves)

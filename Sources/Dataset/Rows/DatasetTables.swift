@@ -16,6 +16,9 @@ public enum DatasetTables {
             .integer("bytes", "the file's size").required,
             .integer("pages", "pages of the file").required,
             .text("organisation", "the unit whose accounts these are"),
+            .text(
+                "scope", "whether it speaks for a department or for one unit",
+                of: ReportScope.allCases.map(\.rawValue)),
             .integer("year", "the year of the accounts"),
             .text("kind", "which accounts", of: ["final-accounts", "budget", "unknown"]).required,
             .text("producer", "the program that made the file"),

@@ -39,7 +39,7 @@ public struct DocumentRows: Sendable {
         return [
             id, .text(folder), .text(source?["file"]?.string ?? ""),
             .integer(source?["bytes"]?.int ?? 0), .integer(source?["pages"]?.int ?? 0),
-            .of(json["organisation"]), .of(json["year"]),
+            .of(json["organisation"]), .of(json["scope"]), .of(json["year"]),
             .text(json["kind"]?.string ?? "unknown"), .of(source?["producer"]),
             .text(source?["extractor"]?.string ?? ""),
         ]

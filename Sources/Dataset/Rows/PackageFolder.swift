@@ -18,7 +18,9 @@ public struct PackageFolder {
 
     /// Begins anew in a folder that is empty, missing, or an older package; `licence` is the SPDX
     /// or Open Definition id that whoever publishes it chose.
-    public init(path: String, licence: String?) throws(OutputError) {
+    public init(
+        path: String, licence: String?, style: CSVStyle = CSVStyle()
+    ) throws(OutputError) {
         self.path = path
         self.licence = licence
         if Disk.exists(path), !Disk.entries(of: path).isEmpty {
@@ -30,7 +32,9 @@ public struct PackageFolder {
         try Disk.makeFolder(path)
         for table in PackageFolder.tables {
             var file = try StreamedFile(path: "\(path)/\(table.name).csv")
-            try file.append(PackageFolder.line(table.columns.map(\.name)))
+            try file.append(
+                PackageFolder.line(
+                    table.columns.map(\.name), byteOrderMark: style.byteOrderMark))
             files.append(file)
         }
     }
@@ -44,8 +48,8 @@ public struct PackageFolder {
         documents += 1
     }
 
-    private static func line(_ fields: [String]) -> [UInt8] {
-        var csv = CSVWriter()
+    private static func line(_ fields: [String], byteOrderMark: Bool = false) -> [UInt8] {
+        var csv = CSVWriter(byteOrderMark: byteOrderMark)
         csv.row(fields)
         return csv.bytes
     }

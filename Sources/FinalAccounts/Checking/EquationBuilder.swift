@@ -16,6 +16,9 @@ struct EquationBuilder {
     /// The first statement of each of the catalogue's tables.
     private(set) var statementByDefinition: [Int: Int] = [:]
     private(set) var verdicts: [Verdict] = []
+    /// What was asked of two tables before a relation was tried on them. Nothing says that it must hold, but where it
+    /// holds but for a power of ten, one of their units is wrong.
+    private(set) var conditions: [Equation] = []
     /// Where rows that are not known have figures.
     let openBlocks: Set<OpenBlock>
     /// Says which tables' figures can be compared; nil while units are not settled.
@@ -344,7 +347,9 @@ struct EquationBuilder {
         }
     }
 
-    private func holds(_ form: RelationIndex.Form, _ binding: Binding, _ own: Int?) -> Bool {
+    private mutating func holds(
+        _ form: RelationIndex.Form, _ binding: Binding, _ own: Int?
+    ) -> Bool {
         guard case .linear(let terms, _) = form else { return false }
         var found: [(slot: Int, factor: Int)] = []
         var inner = binding
@@ -359,6 +364,7 @@ struct EquationBuilder {
         }
         guard found.contains(where: { slots[$0.slot].state == .printed }) else { return false }
         let equation = Equation(relation: 0, terms: found)
+        conditions.append(equation)
         return equation.evaluate({ slots[$0].value }, slots).difference == 0
     }
 }

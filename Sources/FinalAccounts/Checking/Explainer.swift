@@ -263,11 +263,13 @@ struct Explainer {
             }
             let isSum = equation.terms.dropFirst().allSatisfy {
                 $0.factor == -1 && slots[$0.slot].measure == slots[first.slot].measure
+                    && slots[$0.slot].statement == slots[first.slot].statement
             }
             if isSum { groups[LinePlace(slots[first.slot]), default: []].append(number) }
         }
-        let lacking = groups.filter {
-            $0.value.allSatisfy { equations[$0].difference > 0 } || $0.value.count > 1
+        let lacking = groups.filter { group in
+            let signs = Set(group.value.map { equations[$0].difference.signum() })
+            return signs == [1] || signs == [-1] && group.value.count > 1
         }
         return lacking.sorted { $0.key < $1.key }.map { _, numbers in
             var explanation = Explanation(

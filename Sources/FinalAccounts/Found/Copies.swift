@@ -1,3 +1,5 @@
+internal import PageModel
+
 /// Equal figures of lines that are called the same: they prove each other's reading, and accuse nothing.
 ///
 /// A figure that stands often in a table is no witness: its weight is how rare it is there.
@@ -29,42 +31,15 @@ struct CopySearch {
 
     init(_ all: [Lines], _ isWanted: [Bool]) {
         self.all = all
-        var places: [Key: [Column: Int]] = [:]
-        for (number, lines) in all.enumerated() where lines.direction == .rows {
-            var seen: Set<String> = []
-            var repeated: Set<String> = []
-            for label in lines.labels where !seen.insert(label.key).inserted {
-                repeated.insert(label.key)
-            }
-            for (line, label) in lines.labels.enumerated()
-            where !label.key.isEmpty && !repeated.contains(label.key) {
-                for position in lines.positions.indices where !lines.isRatePosition[position] {
-                    let value = lines.values[lines.at(line, position)]
-                    guard abs(value) >= CopySearch.least,
-                        let amount = CopySearch.plain(value, lines.grid.scale)
-                    else { continue }
-                    places[Key(label: label.key, amount: amount), default: [:]][
-                        Column(lines: number, position: position)] = line
-                }
-            }
-        }
-        var shared: [Pair: [(Int, Int)]] = [:]
-        for columns in places.values
-        where columns.count > 1 && columns.count <= CopySearch.mostPlaces {
-            let sorted = columns.sorted {
-                ($0.key.lines, $0.key.position) < ($1.key.lines, $1.key.position)
-            }
-            for (place, one) in sorted.enumerated() {
-                for other in sorted[(place + 1)...]
-                where one.key.lines != other.key.lines
-                    && (isWanted[one.key.lines] || isWanted[other.key.lines])
-                {
-                    shared[Pair(one: one.key, other: other.key), default: []].append(
-                        (one.value, other.value))
-                }
-            }
-        }
         let tables = Set(all.map(\.grid.table)).count
+        guard all.count(where: { $0.direction == .rows }) > 1 else { return }
+        // most stand once: only those that may stand twice are kept
+        var seen = [UInt8](repeating: 0, count: Figure.marks)
+        CopySearch.forEachFigure(of: all) { if seen[$0.mark] < 2 { seen[$0.mark] += 1 } }
+        var figures: [Figure] = []
+        CopySearch.forEachFigure(of: all) { if seen[$0.mark] > 1 { figures.append($0) } }
+        figures.sort()
+        let shared = pairs(figures, isWanted)
         lineByKey = all.map { lines in
             var keys: [String: Int] = [:]
             for (line, label) in lines.labels.enumerated()
@@ -79,9 +54,86 @@ struct CopySearch {
         relations.sort { ($0.table, -$0.bits) < ($1.table, -$1.bits) }
     }
 
-    private struct Key: Hashable {
-        var label: String
-        var amount: ExactAmount
+    /// The figures that a label tells from the others of their lines.
+    private static func forEachFigure(of all: [Lines], _ body: (Figure) -> Void) {
+        var labels: [String: Int] = [:]
+        for (number, lines) in all.enumerated() where lines.direction == .rows {
+            var seen: Set<String> = []
+            var repeated: Set<String> = []
+            for label in lines.labels where !seen.insert(label.key).inserted {
+                repeated.insert(label.key)
+            }
+            for (line, label) in lines.labels.enumerated()
+            where !label.key.isEmpty && !repeated.contains(label.key) {
+                let key = labels[label.key] ?? labels.count
+                labels[label.key] = key
+                for position in lines.positions.indices where !lines.isRatePosition[position] {
+                    let value = lines.values[lines.at(line, position)]
+                    guard abs(value) >= CopySearch.least,
+                        let amount = CopySearch.plain(value, lines.grid.scale)
+                    else { continue }
+                    body(
+                        Figure(
+                            label: key, units: amount.units, scale: amount.scale, lines: number,
+                            position: position, line: line))
+                }
+            }
+        }
+    }
+
+    /// Lines of two columns that have one label and one figure.
+    private func pairs(_ figures: [Figure], _ isWanted: [Bool]) -> [Pair: [(Int, Int)]] {
+        var shared: [Pair: [(Int, Int)]] = [:]
+        var start = 0
+        while start < figures.count {
+            let first = figures[start]
+            let end = figures[start...].firstIndex { !$0.isSame(as: first) } ?? figures.count
+            if end - start <= CopySearch.mostPlaces {
+                for (place, one) in figures[start..<end].enumerated() {
+                    for other in figures[(start + place + 1)..<end]
+                    where one.lines != other.lines
+                        && (isWanted[one.lines] || isWanted[other.lines])
+                    {
+                        shared[Pair(one: one.column, other: other.column), default: []].append(
+                            (one.line, other.line))
+                    }
+                }
+            }
+            start = end
+        }
+        return shared
+    }
+
+    /// A figure and where it stands: a long report has a million.
+    private struct Figure: Comparable {
+        /// Those that are called the same have the same.
+        @Small var label: Int
+        var units: Int
+        @Small var scale: Int
+        @Small var lines: Int
+        @Small var position: Int
+        @Small var line: Int
+
+        var column: Column { Column(lines: lines, position: position) }
+
+        /// Equal ones have the same of so many marks; others seldom.
+        static let marks = 1 << 20
+        var mark: Int {
+            let one = UInt64(truncatingIfNeeded: units) &* 0x9E37_79B9_7F4A_7C15
+            let two = UInt64(truncatingIfNeeded: label << 5 | scale & 31) &* 0xC2B2_AE3D_27D4_EB4F
+            return Int(truncatingIfNeeded: (one ^ two) >> 44)
+        }
+
+        func isSame(as other: Figure) -> Bool {
+            label == other.label && units == other.units && scale == other.scale
+        }
+
+        static func < (a: Figure, b: Figure) -> Bool {
+            if !a.isSame(as: b) {
+                return (a.label, a.units, a.scale) < (b.label, b.units, b.scale)
+            }
+            return (a.lines, a.position) < (b.lines, b.position)
+        }
     }
 
     private static func plain(_ value: Int, _ scale: Int) -> ExactAmount? {

@@ -504,7 +504,11 @@ I	other-income		其他收入
 I	income-total		收入总计	总计
 B	expenditure	本年支出		c
 C	budget	money	预算数	决算数
+C	personnel	money	基本支出 人员经费
+C	public	money	基本支出 公用经费
+C	project-expenditure	money	项目支出
 I	expenditure-total		支出总计	总计
+R	row-total			*:budget = *:personnel + *:public + *:project-expenditure
 R	fiscal-grant			fiscal-grant = general-grant + fund-grant + capital-grant
 R	income-total			income-total = fiscal-grant + institutional-income + operating-income + other-income
 R	expenditure-total			expenditure-total = sum(class)
@@ -1051,6 +1055,9 @@ X	fiscal-class			budget-fiscal-summary/@class:general-budget = budget-general-ex
 X	fiscal-fund			budget-fiscal-summary/expenditure-total:government-fund = budget-fund-expenditure/total:total
 X	fiscal-capital			budget-fiscal-summary/expenditure-total:state-capital = budget-capital-expenditure/total:total
 X	general-basic			budget-general-expenditure/total:basic-expenditure = budget-basic-expenditure/total:total
+X	summary-personnel	derived	budget-expenditure/total:total = budget-general-expenditure/total:total	budget-summary/expenditure-total:personnel = budget-basic-expenditure/total:personnel
+X	summary-public	derived	budget-expenditure/total:total = budget-general-expenditure/total:total	budget-summary/expenditure-total:public = budget-basic-expenditure/total:public
+X	summary-project	derived		budget-summary/expenditure-total:project-expenditure = budget-expenditure/total:project-expenditure
 X	income-expenditure	usual		budget-income/@code:total = budget-expenditure/@code:total
 X	jiangsu-income			jiangsu-summary/income-total:budget = jiangsu-income/total:budget
 X	jiangsu-expenditure			jiangsu-summary/expenditure-total:budget = jiangsu-expenditure/*:total

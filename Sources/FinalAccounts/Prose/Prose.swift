@@ -77,23 +77,25 @@ struct Prose {
     }
 
     private mutating func add(_ figure: ProseFigure, _ paragraph: Int, _ number: Int) {
-        var statement =
-            self.statement
-            ?? Statement(
+        if statement == nil {
+            statement = Statement(
                 table: Statement.prose, definition: Statement.prose, certainty: 100,
                 isCertain: true,
                 blocks: [Statement.Block(definition: 0, labels: [], measures: [])],
                 unit: MoneyUnit(power: 4), unitSource: .printed, scale: 2)
-        var line = Statement.Line(block: 0, figures: 0, row: statement.lines.count)
+        }
+        // a line a figure
+        let row = figures.count
+        var line = Statement.Line(block: 0, figures: 0, row: row)
         line.label = figure.label
         line.isIdentified = true
         slots.append(
             Slot(
                 value: figure.value, place: figure.place, state: .printed, kind: figure.kind,
-                measure: 0, statement: number, line: statement.lines.count,
+                measure: 0, statement: number, line: row,
                 origin: .prose(ProsePlace(paragraph: paragraph, range: figure.range))))
         figures.append(figure)
-        statement.lines.append(line)
-        self.statement = statement
+        // where it is: a copy for each figure takes the time of their square
+        statement?.lines.append(line)
     }
 }

@@ -66,9 +66,10 @@ struct StatementFinder {
         let printed = layout.table.title ?? ""
         let title = LabelKey.title(printed)
         let own = AccountKind(title: printed) ?? kind
+        let read = titles.printed(title)
         let matches = index.tables.map { table in
             let isOtherKind = own != nil && table.kind != nil && own != table.kind
-            return isOtherKind ? nil : titles.match(title, table.titles)
+            return isOtherKind ? nil : titles.match(read, table.titles)
         }
         let isExact = matches.contains(.exact)
         var found: [Candidate] = []

@@ -23,10 +23,25 @@ struct TitleReader {
         prefixes = TitlePrefix(words, organisations: organisations)
     }
 
-    /// - Parameters:
-    ///   - title: The key of a printed title.
-    ///   - official: The keys of the table's titles.
-    func match(_ title: String, _ official: [String]) -> TitleMatch {
+    /// A printed title, taken apart once for all the tables that it is compared with.
+    struct Printed {
+        let title: String
+        let bare: String
+        fileprivate let scalars: [Unicode.Scalar]
+        fileprivate let qualifiers: [String]
+    }
+
+    /// - Parameter title: The key of a printed title.
+    func printed(_ title: String) -> Printed {
+        let bare = prefixes.stripped(title)
+        return Printed(
+            title: title, bare: bare, scalars: Array(bare.unicodeScalars),
+            qualifiers: prefixes.qualifiers(bare))
+    }
+
+    /// - Parameter official: The keys of the table's titles.
+    func match(_ printed: Printed, _ official: [String]) -> TitleMatch {
+        let title = printed.title
         guard !title.isEmpty else { return .none }
         if official.contains(title) { return .exact }
         // the longest that it ends with: what stands before a shorter one would be a part of the title
@@ -35,27 +50,28 @@ struct TitleReader {
             let prefix = String(title.droppingBytewise(suffix: name.utf8.count))
             return prefixes.saysNothing(prefix) ? .exact : .none
         }
-        let bare = prefixes.stripped(title)
-        return official.contains { isLike(bare, $0) } ? .likely : .none
+        return official.contains { isLike(printed, $0) } ? .likely : .none
     }
 
-    private func isLike(_ title: String, _ name: String) -> Bool {
-        let (one, other) = (Array(title.unicodeScalars), Array(name.unicodeScalars))
-        if one.count < other.count, name.endsBytewise(with: title) {
-            return Double(one.count) >= TitleMatch.leastPart * Double(other.count)
+    private func isLike(_ printed: Printed, _ name: String) -> Bool {
+        let one = printed.scalars
+        let count = name.unicodeScalars.count
+        if one.count < count, name.endsBytewise(with: printed.bare) {
+            return Double(one.count) >= TitleMatch.leastPart * Double(count)
         }
-        let longer = max(one.count, other.count)
-        guard min(one.count, other.count) >= TitleMatch.leastLength,
-            Double(abs(one.count - other.count)) <= TitleMatch.mostSlips * Double(longer),
-            prefixes.qualifiers(title) == prefixes.qualifiers(name)
+        let longer = max(one.count, count)
+        guard min(one.count, count) >= TitleMatch.leastLength,
+            Double(abs(one.count - count)) <= TitleMatch.mostSlips * Double(longer),
+            printed.qualifiers == prefixes.qualifiers(name)
         else { return false }
+        let other = Array(name.unicodeScalars)
         return Double(EditDistance.between(one, other)) <= TitleMatch.mostSlips * Double(longer)
     }
 }
 
 /// Edits that make one text the other.
-enum EditDistance {
-    static func between(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
+package enum EditDistance {
+    package static func between(_ one: [Unicode.Scalar], _ other: [Unicode.Scalar]) -> Int {
         var row = Array(0...other.count)
         for (i, a) in one.enumerated() {
             var diagonal = row[0]

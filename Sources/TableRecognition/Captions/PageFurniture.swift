@@ -4,6 +4,8 @@ internal import PageModel
 enum PageFurniture {
     /// The margins are this share of the page's height, above and below.
     static let margin = 0.12
+    /// Running headers have no more pieces.
+    static let mostPieces = 3
     /// A text repeated at one height on so many pages is a running header or footer.
     static let repeats = 3
 
@@ -20,6 +22,8 @@ enum PageFurniture {
                 page.lines.indices.filter { index in
                     let line = page.lines[index]
                     guard inMargin(line, page.height) else { return false }
+                    // rows of tables that repeat are no running headers
+                    if line.pieces.count > mostPieces { return false }
                     return isPageNumber(line.text.withoutSpaces)
                         || seen[key(line), default: 0] >= repeats
                             && CaptionPart.parse(line.text) == nil

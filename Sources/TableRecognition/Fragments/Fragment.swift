@@ -50,17 +50,11 @@ public struct Fragment: Sendable, Hashable {
 public struct CellContent: Sendable, Hashable {
     /// As printed, top to bottom.
     public var lines: [String]
-    /// Around its glyphs; nil when it is empty.
-    public var ink: Rect?
 
-    public init(lines: [String] = [], ink: Rect? = nil) {
-        self.lines = lines
-        self.ink = ink
-    }
+    public init(lines: [String] = []) { self.lines = lines }
 
     init(glyphs: [Glyph]) {
         lines = LineBuilder.rows(of: glyphs).map { TextPiece($0).text }
-        ink = glyphs.map(\.box).boundingBox()
     }
 
     var isEmpty: Bool { lines.isEmpty }

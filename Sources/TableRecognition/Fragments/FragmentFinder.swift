@@ -15,9 +15,10 @@ struct FragmentFinder {
 
     func find() -> Result {
         let merged = RulingMerger.merge(page.rulings)
-        let (networks, loose) = RulingNetwork.split(
+        var (networks, loose) = RulingNetwork.split(
             horizontal: merged.horizontal, vertical: merged.vertical)
         let lattices = networks.compactMap { LatticeBuilder($0).lattice() }
+        let pairs = networks.filter(\.isOpenPair)
         var heights: GlyphHeights?
         var assignment = GlyphAssignment(
             lattices: outermost(lattices).map { withoutFrame($0, &heights) })
@@ -25,8 +26,10 @@ struct FragmentFinder {
         var fragments: [Fragment] = []
         var outside = assignment.outside
         for (lattice, cells) in zip(assignment.lattices, assignment.cells) {
-            guard isTable(lattice, cells) else {
+            let pair = pairs.first { lattice.columnCount == 2 && lattice.box.holds($0) }
+            guard isTable(lattice, cells), pair == nil || !holdsColumns(cells) else {
                 outside += cells.flatMap { $0 }
+                loose += pair?.horizontal ?? []
                 continue
             }
             if let body = FramedBody(lattice, cells) {
@@ -34,15 +37,23 @@ struct FragmentFinder {
                 outside += body.glyphs
                 continue
             }
-            let fragment = Fragment(
-                page: page.number, lattice: lattice.straightened(), kind: .ruled,
-                contents: cells.map(CellContent.init(glyphs:)))
-            var splitter = RowSplitter(fragment, cells: cells)
-            fragments.append(splitter.split())
+            fragments.append(refined(lattice.straightened(), cells))
         }
         return Result(
             fragments: fragments.sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) },
-            lines: LineBuilder.lines(of: outside), looseRulings: loose)
+            lines: LineBuilder.lines(of: outside),
+            looseRulings: loose.sorted { ($0.position, $0.start) < ($1.position, $1.start) })
+    }
+
+    /// The ruled cells, cut where their text shows several columns or rows.
+    private func refined(_ lattice: Lattice, _ cells: [[Glyph]]) -> Fragment {
+        let split = ColumnSplitter(lattice, cells: cells).split()
+        let (lattice, cells) = split ?? (lattice, cells)
+        let fragment = Fragment(
+            page: page.number, lattice: lattice, kind: split == nil ? .ruled : .partial,
+            contents: cells.map(CellContent.init(glyphs:)))
+        var splitter = RowSplitter(fragment, cells: cells)
+        return splitter.split()
     }
 
     /// A lattice inside another's cell is a part of that cell.
@@ -103,6 +114,19 @@ struct FragmentFinder {
     /// A box or two around words is no table; an empty grid is one, as the unused forms show.
     private func isTable(_ lattice: Lattice, _ cells: [[Glyph]]) -> Bool {
         lattice.columnCount >= 2 && lattice.cells.count >= 2
+    }
+
+    /// Whether wide gaps show more columns than the one bar between them parts.
+    private func holdsColumns(_ cells: [[Glyph]]) -> Bool {
+        cells.contains { cell in
+            LineBuilder.lines(of: cell).contains { $0.pieces.count > 1 }
+        }
+    }
+}
+
+extension Rect {
+    fileprivate func holds(_ network: RulingNetwork) -> Bool {
+        network.vertical.allSatisfy { contains(x: $0.position, y: ($0.start + $0.end) / 2) }
     }
 }
 

@@ -5,6 +5,9 @@ internal import PageModel
 /// "Ruled rows are rows": a band is cut only where two cells or more show numbers in a stack at
 /// the same heights, or one shows three; wrapped names never do.
 struct RowSplitter {
+    /// So many whole numbers above each other are rows even where only some have decimals.
+    static let sureStack = 4
+
     private let fragment: Fragment
     private let cells: [[Glyph]]
 
@@ -70,7 +73,9 @@ struct RowSplitter {
             }
             return !hasDecimals || piece.text.contains { ".．%％".contains($0) }
         }
-        return areWhole && amounts.count == numbers.count ? numbers : nil
+        // no amount is wrapped over so many lines
+        let areRows = numbers.count >= RowSplitter.sureStack
+        return areWhole && (areRows || amounts.count == numbers.count) ? numbers : nil
     }
 
     private func merged(_ heights: [Double]) -> [Double] {

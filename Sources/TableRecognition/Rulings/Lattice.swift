@@ -14,10 +14,10 @@ public struct Lattice: Sendable, Hashable {
 
     /// A cell's place in the grid.
     public struct Span: Sendable, Hashable {
-        public var row: Int
-        public var column: Int
-        public var rowSpan: Int
-        public var columnSpan: Int
+        @Small public var row: Int
+        @Small public var column: Int
+        @Small public var rowSpan: Int
+        @Small public var columnSpan: Int
 
         public init(row: Int, column: Int, rowSpan: Int = 1, columnSpan: Int = 1) {
             self.row = row

@@ -31,8 +31,10 @@ struct RulingNetwork {
         for (v, bar) in vertical.enumerated() {
             groups[sets.root(horizontal.count + v), default: RulingNetwork()].vertical.append(bar)
         }
-        let networks = groups.values.filter { $0.horizontal.count >= 2 && $0.vertical.count >= 2 }
-        let loose = groups.values.filter { $0.vertical.isEmpty }.flatMap(\.horizontal)
+        // a dictionary's order is another in each process
+        let all = groups.sorted { $0.key < $1.key }.map(\.value)
+        let networks = all.filter { $0.framesCells || $0.isOpenPair }
+        let loose = all.filter { $0.vertical.isEmpty }.flatMap(\.horizontal)
         return (
             networks.map { (network: $0, place: ($0.top, $0.left)) }
                 .sorted { $0.place < $1.place }.map(\.network),
@@ -43,6 +45,26 @@ struct RulingNetwork {
     private static func meet(_ line: Ruling, _ bar: Ruling) -> Bool {
         bar.position >= line.start - reach && bar.position <= line.end + reach
             && line.position >= bar.start - reach && line.position <= bar.end + reach
+    }
+
+    /// So many lines that a single bar divides make a table of two columns.
+    static let leastDivided = 4
+
+    private var framesCells: Bool { horizontal.count >= 2 && vertical.count >= 2 }
+
+    /// Whether it is one bar that parts two columns without outer sides: lines run on beyond it on
+    /// both sides, and it reaches from the first to the last.
+    ///
+    /// The axis of a chart has its lines on one side.
+    var isOpenPair: Bool {
+        guard vertical.count == 1, let bar = vertical.first,
+            horizontal.count >= RulingNetwork.leastDivided
+        else { return false }
+        return horizontal.allSatisfy {
+            $0.start < bar.position - LatticeBuilder.overhang
+                && $0.end > bar.position + LatticeBuilder.overhang
+                && RulingNetwork.meet($0, bar)
+        }
     }
 
     var top: Double { horizontal.map(\.position).min() ?? 0 }

@@ -4,7 +4,7 @@ internal import PageModel
 struct Grid {
     struct Cell {
         var span: Lattice.Span
-        var page: Int
+        @Small var page: Int
         var box: Rect
         var content: CellContent
     }
@@ -17,6 +17,12 @@ struct Grid {
     /// Told by the first fragment; nil when it has to be found.
     var headerRows: Int?
     var repeatsHeader: Bool
+    /// What there was before another grid was laid under it: the header's cells are among these.
+    private var first: (rows: Int, cells: Int)?
+    /// Once another grid was laid under it: the cells that reach the last row; nothing joins the others any more.
+    private var open: [Int] = []
+    /// Of the others: how many in each column hold something.
+    private var filled: [Int] = []
 
     var columnCount: Int { max(0, xs.count - 1) }
 
@@ -36,7 +42,34 @@ struct Grid {
 
     /// Indices of the cells that begin in `row`, from left to right.
     func starting(in row: Int) -> [Int] {
-        cells.indices.filter { cells[$0].span.row == row }
+        // a table is asked for its header once a page
+        let place = first.map { row < $0.rows ? 0..<$0.cells : $0.cells..<cells.count }
+        return (place ?? cells.indices).filter { cells[$0].span.row == row }
+    }
+
+    /// Indices of the cells that reach the last row.
+    var reachingLastRow: [Int] {
+        let last = rowCount - 1
+        return (first == nil ? Array(cells.indices) : open).filter {
+            cells[$0].span.rows.contains(last)
+        }
+    }
+
+    /// For each column how many cells hold something that begin in it and between row `top` and the last one.
+    func filledCells(from top: Int) -> [Int] {
+        var counts = filled
+        if counts.isEmpty { counts = [Int](repeating: 0, count: columnCount) }
+        func count(_ index: Int, _ step: Int) {
+            if !cells[index].content.isEmpty { counts[cells[index].span.column] += step }
+        }
+        guard let first else {
+            for index in cells.indices
+            where (top..<(rowCount - 1)).contains(cells[index].span.row) { count(index, 1) }
+            return counts
+        }
+        for index in open where cells[index].span.row < rowCount - 1 { count(index, 1) }
+        for index in 0..<first.cells where cells[index].span.row < top { count(index, -1) }
+        return counts
     }
 
     /// The cells' texts that begin in `row`, without spaces; "" where empty.
@@ -76,6 +109,13 @@ struct Grid {
 
     /// Lays the rows of `other`, which has the same columns, under this grid's.
     mutating func append(_ other: Grid) {
+        if first == nil {
+            first = (rowCount, cells.count)
+            open = Array(cells.indices)
+            filled = [Int](repeating: 0, count: columnCount)
+        }
+        open += cells.count..<(cells.count + other.cells.count)
+        defer { close() }
         cells += other.cells.map { cell in
             var cell = cell
             cell.span.row += rowCount
@@ -84,5 +124,19 @@ struct Grid {
         rowCount += other.rowCount
         if other.kind != kind { kind = .partial }
         for page in other.pages where !pages.contains(page) { pages.append(page) }
+    }
+
+    /// Counts the cells that do not reach the last row.
+    private mutating func close() {
+        var left: [Int] = []
+        for index in open {
+            let cell = cells[index]
+            if cell.span.rows.upperBound >= rowCount {
+                left.append(index)
+            } else if !cell.content.isEmpty {
+                filled[cell.span.column] += 1
+            }
+        }
+        open = left
     }
 }

@@ -9,8 +9,8 @@ enum RowCut {
     /// of `grid`, of which the first `headerRows` rows are header.
     static func joins(_ grid: Grid, _ next: Grid, headerRows: Int) -> Bool {
         guard grid.rowCount > headerRows, next.rowCount > 0 else { return false }
-        let last = texts(grid, row: grid.rowCount - 1)
-        let first = texts(next, row: 0)
+        let last = texts(grid, grid.reachingLastRow)
+        let first = texts(next, next.cells.indices.filter { next.cells[$0].span.row == 0 })
         guard last.contains(where: { !$0.isEmpty }) else { return false }
         if first.allSatisfy(\.isEmpty) { return true }
         // what both have: words run on, numbers only where a narrow column wraps them
@@ -59,10 +59,11 @@ enum RowCut {
     /// Puts the first row of `next` under the last one of `grid`, cell by cell.
     static func merge(_ grid: inout Grid, _ next: Grid) -> Grid {
         let lastRow = grid.rowCount - 1
+        let reaching = grid.reachingLastRow
         for index in next.starting(in: 0) {
             let cell = next.cells[index]
             guard
-                let target = grid.cells.indices.last(where: {
+                let target = reaching.last(where: {
                     grid.cells[$0].span.rows.contains(lastRow)
                         && grid.cells[$0].span.columns.contains(cell.span.column)
                 })
@@ -86,10 +87,10 @@ enum RowCut {
     }
 
     /// Text at each column of a row; of a spanning cell in its first column.
-    private static func texts(_ grid: Grid, row: Int) -> [String] {
+    private static func texts(_ grid: Grid, _ cells: [Int]) -> [String] {
         var texts = [String](repeating: "", count: grid.columnCount)
-        for cell in grid.cells where cell.span.rows.contains(row) {
-            texts[cell.span.column] = cell.content.plain
+        for index in cells {
+            texts[grid.cells[index].span.column] = grid.cells[index].content.plain
         }
         return texts
     }
@@ -98,10 +99,7 @@ enum RowCut {
         // the last row may be the cut one
         let rows = headerRows..<max(headerRows, grid.rowCount - 1)
         guard rows.count >= 2 else { return [] }
-        var filled = [Int](repeating: 0, count: grid.columnCount)
-        for cell in grid.cells where rows.contains(cell.span.row) && !cell.content.isEmpty {
-            filled[cell.span.column] += 1
-        }
+        let filled = grid.filledCells(from: headerRows)
         return filled.indices.filter { Double(filled[$0]) >= anchored * Double(rows.count) }
     }
 }

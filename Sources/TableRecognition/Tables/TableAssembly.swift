@@ -2,12 +2,13 @@ internal import PageModel
 
 /// Makes the final table of a draft: every place of the grid covered, every cell with its kind.
 enum TableAssembly {
-    static func table(_ draft: TableJoiner.Draft) -> Table {
-        let grid = draft.grid
+    static func table(_ draft: consuming TableJoiner.Draft) -> Table {
+        var grid = draft.grid
+        // a table of thousands of pages is sorted where it is, not in a copy
+        draft.grid.cells = []
         let headers = columnHeaders(grid, draft.headerRows)
-        let cells = grid.cells.sorted {
-            ($0.span.row, $0.span.column) < ($1.span.row, $1.span.column)
-        }.map { cell in
+        grid.cells.sort { ($0.span.row, $0.span.column) < ($1.span.row, $1.span.column) }
+        let cells = grid.cells.map { cell in
             var result = TableCell(
                 row: cell.span.row, column: cell.span.column, rowSpan: cell.span.rowSpan,
                 columnSpan: cell.span.columnSpan, page: cell.page, box: cell.box,

@@ -25,7 +25,10 @@ struct TableJoiner {
         var lastPage: Int
     }
 
-    private(set) var drafts: [Draft] = []
+    /// Those that nothing more can join.
+    private var tables: [Table] = []
+    /// The last one, if any.
+    private var drafts: [Draft] = []
     /// Lines that captions and notes took, by page.
     private(set) var taken: [Int: Set<TextLine>] = [:]
     /// Texts of cells that became caption or repeated a header, by page.
@@ -166,6 +169,7 @@ struct TableJoiner {
         var caption = caption
         inner[fragment.page, default: []] += InnerCaption.take(from: &grid, into: &caption)
         let header = grid.headerRows ?? HeaderRows.count(in: grid)
+        if let done = drafts.popLast() { tables.append(TableAssembly.table(done)) }
         drafts.append(
             Draft(grid: grid, caption: caption, headerRows: header, lastPage: fragment.page))
     }
@@ -189,6 +193,13 @@ struct TableJoiner {
         if caption.unit == nil { caption.unit = said.unit }
         if caption.organisation == nil { caption.organisation = said.organisation }
         taken[carried.page, default: []].formUnion(said.lines)
+    }
+
+    /// All tables, in the order of the pages.
+    mutating func finish() -> [Table] {
+        if let done = drafts.popLast() { tables.append(TableAssembly.table(done)) }
+        defer { tables = [] }
+        return tables
     }
 
     // MARK: After a fragment

@@ -63,24 +63,37 @@ struct ColumnFinder {
             headed || strip.tokens.isEmpty || counts && !strip.tokens.contains { $0.shape.isNumber }
                 || labels.contains { ColumnFinder.overlap(strip, $0.box) }
         }
-        for label in labels.sorted(by: { $0.box.x0 < $1.box.x0 })
-        where !strips.contains(where: { ColumnFinder.overlap($0, label.box) }) {
+        var open = labels.filter { label in
+            !strips.contains { ColumnFinder.overlap($0, label.box) }
+        }.sorted { $0.box.x0 < $1.box.x0 }
+        while let (index, target, _) = nearest(open, heads) {
+            let label = open.remove(at: index)
+            heads[target] = true
+            strips[target].x0 = min(strips[target].x0, label.box.x0)
+            strips[target].x1 = max(strips[target].x1, label.box.x1)
+        }
+        for label in open {
+            let place = strips.firstIndex { $0.x0 >= label.box.midX } ?? strips.count
+            strips.insert(
+                Strip(x0: label.box.x0, x1: label.box.x1, lines: [], tokens: []), at: place)
+        }
+    }
+
+    /// The label that stands nearest to a column beside it that has none.
+    private func nearest(
+        _ labels: [Token], _ heads: [Bool]
+    ) -> (label: Int, column: Int, gap: Double)? {
+        var best: (label: Int, column: Int, gap: Double)?
+        for (index, label) in labels.enumerated() {
             let right = strips.firstIndex { $0.x0 >= label.box.midX } ?? strips.count
-            let gapRight =
-                right < strips.count && !heads[right] ? strips[right].x0 - label.box.x1 : .infinity
-            let gapLeft =
-                right > 0 && !heads[right - 1] ? label.box.x0 - strips[right - 1].x1 : .infinity
-            if min(gapLeft, gapRight) < .infinity {
-                let target = gapRight <= gapLeft ? right : right - 1
-                heads[target] = true
-                strips[target].x0 = min(strips[target].x0, label.box.x0)
-                strips[target].x1 = max(strips[target].x1, label.box.x1)
-            } else {
-                strips.insert(
-                    Strip(x0: label.box.x0, x1: label.box.x1, lines: [], tokens: []), at: right)
-                heads.insert(true, at: right)
+            var sides: [(Int, Double)] = []
+            if right < strips.count { sides.append((right, strips[right].x0 - label.box.x1)) }
+            if right > 0 { sides.append((right - 1, label.box.x0 - strips[right - 1].x1)) }
+            for (column, gap) in sides where !heads[column] && gap < best?.gap ?? .infinity {
+                best = (index, column, gap)
             }
         }
+        return best
     }
 
     /// Widens each column by the header words that stand over it alone, the lowest first:
@@ -99,7 +112,11 @@ struct ColumnFinder {
 
     /// Edges between the columns: the middle of the gaps, the region's ends outside; each with
     /// how far off (points) the true edge may lie.
-    func edges(from left: Double, to right: Double) -> ColumnEdges {
+    ///
+    /// `labels` are header words: each that stands over one column alone is centred on it.
+    func edges(
+        from left: Double, to right: Double, labels: [Token] = [], em: Double = 10
+    ) -> ColumnEdges {
         var edges = ColumnEdges(xs: [min(left, strips.first?.x0 ?? left) - 1], doubt: [0])
         for (a, b) in zip(strips, strips.dropFirst()) {
             edges.xs.append(max((a.x1 + b.x0) / 2, (edges.xs.last ?? 0) + 0.5))
@@ -107,6 +124,32 @@ struct ColumnFinder {
         }
         edges.xs.append(max(right, strips.last?.x1 ?? right) + 1)
         edges.doubt.append(0)
+        edges.xs = centred(edges.xs, labels, em)
         return edges
+    }
+
+    /// The edges moved inside their gaps so that labels stand in the middle of their columns.
+    private func centred(_ xs: [Double], _ labels: [Token], _ em: Double) -> [Double] {
+        guard strips.count > 1, strips.count < EdgeSolver.mostEdges, let first = strips.first,
+            let last = strips.last
+        else { return xs }
+        var bounds = [(min(xs[0], first.x0) - em)...min(xs[0], first.x0)]
+        for (index, (a, b)) in zip(strips, strips.dropFirst()).enumerated() {
+            let edge = xs[index + 1]
+            bounds.append(a.x1 < b.x0 ? a.x1...b.x0 : edge...edge)
+        }
+        let end = max(xs[xs.count - 1], last.x1)
+        bounds.append(end...(end + em))
+        var solver = EdgeSolver(bounds: bounds)
+        for label in labels {
+            let over = strips.indices.filter {
+                strips[$0].x0 < label.box.x1 && strips[$0].x1 > label.box.x0
+            }
+            guard over.count == 1, let column = over.first else { continue }
+            solver.add(middle: label.box.midX, from: column, to: column + 1)
+        }
+        solver.solve()
+        return zip(solver.edges, solver.edges.dropFirst()).allSatisfy { $1 - $0 > 0.5 }
+            ? solver.edges : xs
     }
 }

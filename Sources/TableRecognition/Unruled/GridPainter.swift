@@ -6,6 +6,9 @@ struct GridPainter {
     let edges: [Double]
     let em: Double
 
+    /// Middles this close (points) are one.
+    static let hair = 0.7
+
     private struct Painted {
         var span: Lattice.Span
         var glyphs: [Glyph]
@@ -26,10 +29,10 @@ struct GridPainter {
             painted += self.count(count, row: headerRows, under: header.blocks)
             headerRows += 1
         }
-        let rows = bodyRows(body)
+        let (rows, numeric) = bodyRows(body, rulings)
         let axes = ColumnAxes(rows.joined().map { ($0.token, $0.column) }, columns: edges.count - 1)
         for (offset, row) in rows.enumerated() {
-            painted += cells(row, at: headerRows + offset, axes)
+            painted += cells(row, at: headerRows + offset, axes, numeric)
         }
         let total = headerRows + rows.count
         guard total > 0 else { return nil }
@@ -84,7 +87,10 @@ struct GridPainter {
 
     // MARK: Body
 
-    private func bodyRows(_ body: [[Token]]) -> [[(token: Token, column: Int)]] {
+    /// The rows' tokens with their columns, and the columns that mostly hold numbers.
+    private func bodyRows(
+        _ body: [[Token]], _ rules: [Ruling]
+    ) -> (rows: [[(token: Token, column: Int)]], numeric: Set<Int>) {
         let placed = body.map { line in line.map { (token: $0, column: column(of: $0.box.midX)) } }
         var numbers = [Int](repeating: 0, count: edges.count - 1)
         var words = numbers
@@ -97,19 +103,21 @@ struct GridPainter {
         }
         let numeric = Set(numbers.indices.filter { numbers[$0] > words[$0] })
         let finder = RowFinder(
-            lines: placed, rightEnds: rightEnds, widths: widths, numeric: numeric, em: em)
-        return finder.rows().map { $0.flatMap { placed[$0] } }
+            lines: placed, rightEnds: rightEnds, widths: widths, numeric: numeric, em: em,
+            rules: rules)
+        return (finder.rows().map { $0.flatMap { placed[$0] } }, numeric)
     }
 
     private func cells(
-        _ row: [(token: Token, column: Int)], at index: Int, _ axes: ColumnAxes
+        _ row: [(token: Token, column: Int)], at index: Int, _ axes: ColumnAxes,
+        _ numeric: Set<Int>
     ) -> [Painted] {
         var byColumn: [Int: [Glyph]] = [:]
         for (token, column) in row { byColumn[column, default: []] += token.glyphs }
         return byColumn.sorted { $0.key < $1.key }.map { column, glyphs in
             var span = Lattice.Span(row: index, column: column)
             let others = byColumn.keys.filter { $0 != column }
-            if let total = total(glyphs, column, others) {
+            if let total = total(glyphs, column, others, numeric.contains(column)) {
                 span.column = total.lowerBound
                 span.columnSpan = total.count
             } else if let box = glyphs.map(\.box).boundingBox(),
@@ -124,13 +132,22 @@ struct GridPainter {
 
     /// The columns that a total's name stands over: from the column after the row's last text to
     /// the one before its amount, when it is centred on them: 合计 over codes and names.
-    private func total(_ glyphs: [Glyph], _ column: Int, _ others: [Int]) -> Range<Int>? {
+    private func total(
+        _ glyphs: [Glyph], _ column: Int, _ others: [Int], _ isNumeric: Bool
+    ) -> Range<Int>? {
         let text = String(String.UnicodeScalarView(glyphs.map(\.scalar)))
         guard text.hasSuffix("计"), let box = glyphs.map(\.box).boundingBox() else { return nil }
         let start = (others.filter { $0 < column }.max() ?? -1) + 1
         let end = others.filter { $0 > column }.min() ?? edges.count - 1
-        return end - start > 1 && isCentred(box, on: start..<end, ratherThan: column)
-            ? start..<end : nil
+        guard end - start > 1 else { return nil }
+        // centred labels have placed the edges: what is centred in a column is so to a hair
+        let own = (edges[column] + edges[column + 1]) / 2
+        let fits = box.x0 > edges[column] && box.x1 < edges[column + 1]
+        if fits, !isNumeric, abs(own - box.midX) < GridPainter.hair { return nil }
+        // no name stands in a column of numbers
+        let middle = (edges[start] + edges[end]) / 2
+        let isOver = isNumeric && abs(middle - box.midX) < em
+        return isOver || isCentred(box, on: start..<end, ratherThan: column) ? start..<end : nil
     }
 
     private func isCentred(_ box: Rect, on range: Range<Int>, ratherThan column: Int) -> Bool {

@@ -7,6 +7,8 @@ enum HeaderFoot {
     /// better centred on the header's height.
     static func lines(_ tokens: [[Token]], firstBody: Int, em: Double) -> Int {
         guard firstBody > 0, firstBody < tokens.count else { return firstBody }
+        let start = firstRowStart(tokens, firstBody: firstBody, em: em)
+        if start < firstBody { return start }
         let numbers = tokens[firstBody].filter { $0.shape.isNumber }.map(\.box)
         var best = (lines: firstBody, share: centred(Array(tokens.prefix(firstBody)), em))
         var candidate = firstBody - 1
@@ -22,6 +24,31 @@ enum HeaderFoot {
         }
         return best.lines
     }
+
+    /// The line with which the first row begins: words of it that run on below its numbers have
+    /// their middle at the numbers' height.
+    private static func firstRowStart(_ tokens: [[Token]], firstBody: Int, em: Double) -> Int {
+        let numbers = tokens[firstBody].filter { $0.shape.isNumber }.map(\.box)
+        guard let middle = numbers.boundingBox()?.midY else { return firstBody }
+        let below = tokens[firstBody..<min(tokens.count, firstBody + reach)].joined()
+        var start = firstBody
+        for line in stride(from: firstBody - 1, to: max(0, firstBody - reach), by: -1) {
+            let runsOn = tokens[line].contains { upper in
+                below.contains { lower in
+                    abs(upper.box.x0 - lower.box.x0) < 0.3 * em && lower.box.midY > middle
+                        && abs((upper.box.y0 + lower.box.y1) / 2 - middle) < level * em
+                        && !lower.shape.isNumber
+                }
+            }
+            if runsOn { start = line }
+        }
+        return start
+    }
+
+    /// A cell in a first row is at most so many lines high.
+    private static let reach = 4
+    /// Middles this close (ems) are at one height.
+    private static let level = 0.3
 
     /// The share of labels, each with all its lines, whose middle is the header's.
     private static func centred(_ lines: [[Token]], _ em: Double) -> Double {

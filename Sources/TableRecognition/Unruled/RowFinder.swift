@@ -14,6 +14,8 @@ struct RowFinder {
     /// Columns that mostly hold numbers.
     let numeric: Set<Int>
     let em: Double
+    /// Horizontal rulings: they part rows in the columns that they cross.
+    let rules: [Ruling]
 
     /// A line that ends this near (ems) to its column's right end is full.
     static let full = 1.3
@@ -24,8 +26,9 @@ struct RowFinder {
 
     init(
         lines: [[(token: Token, column: Int)]], rightEnds: [Double], widths: [Double],
-        numeric: Set<Int>, em: Double
+        numeric: Set<Int>, em: Double, rules: [Ruling] = []
     ) {
+        self.rules = rules
         self.lines = lines
         self.rightEnds = rightEnds
         self.widths = widths
@@ -43,7 +46,9 @@ struct RowFinder {
             for line in upper...lower { sets.union(upper, line) }
         }
         for (line, next) in zip(lines.indices, lines.indices.dropFirst())
-        where boxes[next].y0 < boxes[line].midY + 0.1 * em && isAnchor(line) != isAnchor(next) {
+        where boxes[next].y0 < boxes[line].midY + 0.1 * em && isAnchor(line) != isAnchor(next)
+            && !isParted(boxes[line], boxes[next])
+        {
             sets.union(line, next)
         }
         var groups: [Int: [Int]] = [:]
@@ -77,8 +82,17 @@ struct RowFinder {
     private func runsOn(_ upper: Token, _ lower: Token, _ column: Int) -> Bool {
         guard lower.box.y0 - upper.box.y1 < RowFinder.leading * em else { return false }
         if RowFinder.opensRow(lower.text) { return false }
+        if isParted(upper.box, lower.box) { return false }
         let slack = min(rightEnds[column] - upper.box.x1, widths[column] - upper.box.width)
         return slack < RowFinder.unbreakable(lower) + RowFinder.full * em
+    }
+
+    /// Whether a ruling lies between a text and the one below it.
+    private func isParted(_ upper: Rect, _ lower: Rect) -> Bool {
+        rules.contains {
+            $0.position > upper.midY && $0.position < lower.midY && $0.start < lower.midX
+                && $0.end > lower.midX
+        }
     }
 
     /// The width of what no line break parts at the line's beginning, beyond one character: runs

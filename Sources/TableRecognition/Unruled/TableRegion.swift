@@ -19,11 +19,14 @@ struct TableRegion {
     ///
     /// `continues`: the page before ended in such a table.
     ///
-    /// Under `heads`, headers that are ruled alone, a body is expected.
+    /// Under `heads`, headers that are ruled alone, a body is expected. In `bands`, heights between
+    /// rulings of one extent, all lines are one table's.
     static func find(
-        _ lines: [TextLine], page: Page, continues: Bool, heads: [Rect] = []
+        _ lines: [TextLine], page: Page, continues: Bool, heads: [Rect] = [],
+        bands: [ClosedRange<Double>] = []
     ) -> [TableRegion] {
         var regions: [TableRegion] = []
+        var band: ClosedRange<Double>?
         var current = TableRegion(lines: [], hasCaption: continues)
         var announced = continues
         for (index, line) in lines.enumerated() {
@@ -34,6 +37,23 @@ struct TableRegion {
                 current = TableRegion(lines: [], hasCaption: true, isBody: true)
                 announced = true
             }
+            if let inside = bands.first(where: { $0.contains(line.box.midY) }) {
+                if band != inside, !(band == nil && announced && current.lines.isEmpty) {
+                    regions.append(current)
+                    current = TableRegion(lines: [], hasCaption: true, isBody: true)
+                    announced = true
+                }
+                current.isBody = true
+                band = inside
+                current.lines.append(line)
+                continue
+            }
+            if band != nil, line.pieces.count == 1 {
+                regions.append(current)
+                current = TableRegion(lines: [], hasCaption: false)
+                announced = false
+            }
+            band = nil
             if isWithin(line, after: current.lines.last, before: next) {
                 current.lines.append(line)
                 continue
@@ -107,6 +127,8 @@ struct TableRegion {
     /// A wrapped part of a cell: close to a line of the table.
     private func isShortNear(_ line: TextLine, _ other: TextLine?) -> Bool {
         guard let other, other.pieces.count > 1 || lines.count > 2 else { return false }
+        // a sentence ends above a table
+        if line.text.hasSuffix("。"), line.box.y1 < other.box.midY { return false }
         let gap = max(other.box.y0 - line.box.y1, line.box.y0 - other.box.y1)
         let isTotal = ColumnFinder.totals.contains(line.text.withoutSpaces)
         return gap < (isTotal ? 2.5 : 1.2) * line.size
@@ -121,7 +143,20 @@ struct TableRegion {
         if hasCaption {
             return tabular.count >= TableRegion.leastLines && (isBody || !wide.isEmpty) ? self : nil
         }
+        if countsItsRows(tabular) { return self }
         return numeric.count >= TableRegion.leastUnannounced
             && wide.count >= TableRegion.leastUnannounced ? self : nil
+    }
+
+    /// Whether a line of labels stands over rows that count themselves: 序号, 1, 2, 3.
+    private func countsItsRows(_ tabular: [TextLine]) -> Bool {
+        guard let head = tabular.first, head.pieces.count > 2, let label = head.pieces.first,
+            head.pieces.allSatisfy({ NumberShape($0.text) == .words })
+        else { return false }
+        let firsts = tabular.dropFirst().compactMap(\.pieces.first).filter {
+            $0.box.x0 < label.box.x1 && $0.box.x1 > label.box.x0
+        }
+        return firsts.count >= TableRegion.leastLines
+            && firsts.map(\.text) == (1...firsts.count).map(String.init)
     }
 }

@@ -23,7 +23,8 @@ struct UnruledFinder {
         var fragments: [Fragment] = []
         var used: Set<TextLine> = []
         let regions = TableRegion.find(
-            lines, page: page, continues: previous != nil, heads: heads.map(\.box))
+            lines, page: page, continues: previous != nil, heads: heads.map(\.box),
+            bands: RuleBands.find(rulings, lines))
         for (index, region) in regions.enumerated() {
             guard let first = region.lines.first else { continue }
             let head = heads.firstIndex { head in
@@ -50,6 +51,17 @@ struct UnruledFinder {
         guard let first = region.lines.first, let last = region.lines.last else { return nil }
         let inside = rulings.filter {
             $0.position > first.box.midY && $0.position < last.box.midY && $0.length > 60
+        }
+        if before == nil {
+            let around = rulings.filter {
+                $0.position > first.box.y0 - 10 && $0.position < last.box.y1 + 10
+            }
+            let form = FormFragment(
+                page: page.number,
+                lines: region.lines.map { $0.glyphs.sorted { $0.box.x0 < $1.box.x0 } },
+                rules: around
+            ).build()
+            if let form { return form }
         }
         return UnruledFragment(
             page: page.number,

@@ -10,6 +10,9 @@ struct UnruledFragment {
     /// The end of the table that may go on here.
     let previous: Fragment?
 
+    /// A header has no more lines than this.
+    static let mostHeaderLines = 8
+
     func build() -> Fragment? {
         let tokenizer = Tokenizer(lines)
         let em = tokenizer.em
@@ -40,7 +43,6 @@ struct UnruledFragment {
         if let countRow { return (countRow + 1, countRow) }
         if let rule = headerRule(tokens) { return (rule, nil) }
         let body = tokens.firstIndex(where: isBody) ?? 0
-        if isForm(Array(tokens.prefix(body)), em: em) { return (0, nil) }
         return (HeaderFoot.lines(tokens, firstBody: body, em: em), nil)
     }
 
@@ -62,25 +64,16 @@ struct UnruledFragment {
             && (others.contains("栏次") || numbers.count >= 3)
     }
 
-    /// Lines that each begin with words at the left edge, none of which fills its column, are the
-    /// rows of a form: a header names its first column once.
-    private func isForm(_ heads: [[Token]], em: Double) -> Bool {
-        let firsts = heads.compactMap(\.first)
-        guard let left = firsts.map(\.box.x0).min() else { return false }
-        let atEdge = firsts.filter { $0.box.x0 < left + em && $0.glyphs.count > 1 }
-        return zip(atEdge, atEdge.dropFirst()).contains {
-            abs($0.box.midX - $1.box.midX) < 0.5 * em && abs($0.box.width - $1.box.width) < em
-        }
-    }
-
-    /// The number of lines above the first ruling that parts lines from lines.
+    /// The number of lines above the last ruling over the first line with numbers; over the first
+    /// that parts lines from lines, where there are no numbers.
     private func headerRule(_ tokens: [[Token]]) -> Int? {
         let boxes = tokens.compactMap { $0.map(\.box).boundingBox() }
-        for ruling in rulings {
-            let above = boxes.count { $0.midY < ruling.position }
-            if above > 0, above < boxes.count, above <= 8 { return above }
+        let counts = rulings.map { ruling in boxes.count { $0.midY < ruling.position } }.filter {
+            $0 > 0 && $0 < boxes.count && $0 <= UnruledFragment.mostHeaderLines
         }
-        return nil
+        guard let first = counts.first else { return nil }
+        let body = tokens.firstIndex(where: isBody) ?? 0
+        return counts.last { $0 <= body } ?? first
     }
 
     /// The first line with an amount, a code, or a number beside words.
@@ -121,7 +114,7 @@ struct UnruledFragment {
             finder.addLabels(lowest(heads, em))
         }
         finder.widen(by: Array(heads.joined()), em: em)
-        return finder.edges(from: left, to: right)
+        return finder.edges(from: left, to: right, labels: lowest(heads, em), em: em)
     }
 
     /// Whether the body names its rows: columns of words want the labels of words.
@@ -131,7 +124,8 @@ struct UnruledFragment {
 
     /// Whether the body's words lie between the edges of the table that goes on.
     private func fits(_ body: [[Token]], _ edges: [Double]) -> Bool {
-        let tokens = Array(body.joined())
+        // totals stand over several columns
+        let tokens = body.joined().filter { !$0.text.hasSuffix("计") }
         let crossing = tokens.count { token in
             edges.dropFirst().dropLast().contains { $0 > token.box.x0 + 2 && $0 < token.box.x1 - 2 }
         }

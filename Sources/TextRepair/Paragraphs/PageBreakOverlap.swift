@@ -58,24 +58,3 @@ struct PageBreakOverlap {
         return nil
     }
 }
-
-/// How often phrases stand in the texts at hand.
-package struct PhraseCounts {
-    private let text: [UInt8]
-
-    package init(_ texts: [String]) {
-        // a break that no phrase goes over
-        text = Array(texts.joined(separator: "\n").utf8)
-    }
-
-    package func count(of phrase: String) -> Int {
-        let wanted = Array(phrase.utf8)
-        guard let first = wanted.first, text.count >= wanted.count else { return 0 }
-        var count = 0
-        for index in 0...(text.count - wanted.count)
-        where text[index] == first && text[index..<(index + wanted.count)].elementsEqual(wanted) {
-            count += 1
-        }
-        return count
-    }
-}

@@ -10,26 +10,39 @@ enum TranscriptBlock: Sendable, Hashable {
 /// Blank lines inside a table are page breaks of the report: the rows go on as long as nothing
 /// else stands between.
 struct TranscriptLines {
-    private(set) var blocks: [TranscriptBlock] = []
-    private(set) var pages = 1
+    private var pages = 1
+    private var whole: [TranscriptBlock] = []
     private var prose: [String] = []
     private var rows: [[String]] = []
     private var startPage = 1
 
-    init(_ text: String) {
-        let lines = text.split(omittingEmptySubsequences: false) {
-            $0 == "\n" || $0 == "\r\n" || $0 == "\r"
-        }
-        for line in lines {
-            var line = line
+    /// Hands over each block as soon as it is whole: all of a long text's take several times its room.
+    ///
+    /// Gives the number of pages.
+    static func read(_ text: String, take: (TranscriptBlock) -> Void) -> Int {
+        var lines = TranscriptLines()
+        var rest: Substring? = text[...]
+        while let text = rest {
+            let end = text.firstIndex { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+            var line = text[..<(end ?? text.endIndex)]
+            rest = end.map { text[text.index(after: $0)...] }
             while line.first == "\u{0C}" {
-                closeProse()
-                pages += 1
+                lines.closeProse()
+                lines.pages += 1
                 line.removeFirst()
             }
-            add(line)
+            lines.add(line)
+            lines.handOver(take)
         }
-        close()
+        lines.close()
+        lines.handOver(take)
+        return lines.pages
+    }
+
+    private mutating func handOver(_ take: (TranscriptBlock) -> Void) {
+        guard !whole.isEmpty else { return }
+        for block in whole { take(block) }
+        whole = []
     }
 
     private mutating func add(_ line: Substring) {
@@ -64,12 +77,12 @@ struct TranscriptLines {
     }
 
     private mutating func closeProse() {
-        if !prose.isEmpty { blocks.append(.prose(lines: prose, page: startPage)) }
+        if !prose.isEmpty { whole.append(.prose(lines: prose, page: startPage)) }
         prose = []
     }
 
     private mutating func closeTable() {
-        if !rows.isEmpty { blocks.append(.table(rows: rows, page: startPage)) }
+        if !rows.isEmpty { whole.append(.table(rows: rows, page: startPage)) }
         rows = []
     }
 

@@ -58,6 +58,12 @@ actor BatchDesk {
 
     // MARK: Replies
 
+    /// OCR has read a page of a document under way.
+    func takePage() { report.tellPage() }
+
+    /// Time has passed: what tells how far the run is is renewed.
+    func renew() { report.renew() }
+
     func take(_ reply: BatchReply, for request: BatchRequest) {
         replies[request.id] = reply
         // noted now: a run that is ended by force goes on from here

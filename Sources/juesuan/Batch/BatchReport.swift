@@ -4,31 +4,23 @@ internal import TerminalText
 /// What a person reads while a run goes on, and at its end.
 struct BatchReport {
     private let messages: Messages
-    private let isWatched: Bool
-    private let progress: Progress
+    private let detail: BatchDetail
+    private var progress: Progress
     private var results = ResultWriter()
-    private let total: Int
-    private var told = 0
-    private var known = 0
-    private(set) var failed = 0
-    private var pages = 0
-    private var tables = 0
-    private var numbers = (proved: 0, plausible: 0, suspect: 0)
-    private var toLookAt: [(path: String, doubts: Int)] = []
-    private var reasons: [String: Int] = [:]
+    private var summary: BatchSummary
+    var failed: Int { summary.failed }
 
     init(total: Int, messages: Messages, isWatched: Bool) {
-        self.total = total
         self.messages = messages
-        self.isWatched = isWatched
+        detail = BatchDetail(total: total, options: messages.options, isWatched: isWatched)
+        summary = BatchSummary(total: total)
         progress = Progress(total: total, options: messages.options)
+        progress.renew()
     }
 
     /// A document that was done, or that failed.
     mutating func tell(_ reply: BatchReply, of path: String) {
-        count(reply, path)
-        step(path)
-        progress.clear()
+        summary.count(reply, path)
         if let error = reply.error {
             messages.error(
                 path,
@@ -36,78 +28,57 @@ struct BatchReport {
                     code: error.code, message: error.message,
                     status: ExitStatus(rawValue: Int32(reply.exitCode)) ?? .failure))
         }
-        if !isWatched {
+        if detail.showsWarnings {
             for warning in reply.warnings {
                 messages.warning(warning.place, code: warning.code, warning.message)
             }
         }
-        if !messages.options.quiet { results.lines(reply.lines) }
+        if detail.showsDocuments { results.lines(reply.lines) }
+        progress.step(
+            path, pages: reply.facts?.pages ?? 0, isOwn: true, hasFailed: reply.error != nil)
     }
 
     /// A document that an earlier run did.
     mutating func tellKnown(_ reply: BatchReply, of path: String) {
-        known += 1
-        count(reply, path)
-        step(path)
+        summary.count(reply, path, isKnown: true)
+        progress.step(path, pages: reply.facts?.pages ?? 0, isOwn: false, hasFailed: false)
     }
 
     /// Another name of a document that was told of.
-    mutating func tellTwin(of path: String) { step(path) }
-
-    /// One input more is told of.
-    private mutating func step(_ path: String) {
-        told += 1
-        progress.done(told, path, pages: pages, failed: failed)
+    mutating func tellTwin(of path: String) {
+        summary.countTwin()
+        progress.step(path, pages: 0, isOwn: false, hasFailed: false)
     }
 
-    private mutating func count(_ reply: BatchReply, _ path: String) {
-        if let error = reply.error {
-            failed += 1
-            reasons[error.code, default: 0] += 1
-        }
-        guard let facts = reply.facts else { return }
-        pages += facts.pages
-        tables += facts.tables
-        numbers.proved += reply.proved
-        numbers.plausible += reply.plausible
-        numbers.suspect += facts.suspect
-        if facts.suspect + facts.warnings > 0 || facts.tables == 0 {
-            toLookAt.append((path, facts.suspect + facts.warnings))
-        }
-    }
+    /// OCR has read a page of a document under way.
+    mutating func tellPage() { progress.readPage() }
 
-    /// So many documents that need a look are named at the end.
-    private static let mostNamed = 10
+    /// Time has passed.
+    mutating func renew() { progress.renew() }
 
     /// The last lines of a batch.
     func sum(up folder: String) {
-        progress.clear()
+        StatusLine.clear()
         guard !messages.options.quiet else { return }
         var results = results
-        var text =
-            "\(Summary.count(told, "document")): \(Summary.count(tables, "table")) on "
-            + "\(Summary.count(pages, "page")), in \(folder)/"
-        if !toLookAt.isEmpty { text += "; \(toLookAt.count) to look at" }
-        if known > 0 { text += "; \(known) done before (--force does them again)" }
-        if failed > 0 {
-            let list = reasons.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
-                .map { "\($0.value) \($0.key)" }.joined(separator: ", ")
-            text += "; \(failed) failed (\(list)), see \(folder)/manifest.jsonl"
-        }
-        if told < total {
-            text += "; stopped before the last \(total - told): the same command goes on from here"
-        }
-        var lines = [text]
-        if numbers != (0, 0, 0) {
-            lines.append(
-                "numbers: \(numbers.proved) proved, \(numbers.plausible) plausible, "
-                    + "\(numbers.suspect) suspect")
-        }
-        if total > BatchReport.mostNamed, !toLookAt.isEmpty {
-            lines.append("look first at:")
-            lines += toLookAt.sorted { ($1.doubts, $0.path) < ($0.doubts, $1.path) }
-                .prefix(BatchReport.mostNamed).map { "  \($0.path.safeForTerminal)" }
-        }
-        results.lines(lines)
+        results.lines(summary.lines(folder: folder, namesDoubts: !detail.showsDocuments))
+    }
+}
+
+/// How much is said of each of several documents.
+struct BatchDetail {
+    let showsDocuments: Bool
+    let showsWarnings: Bool
+
+    /// Of so many documents each is shown with its tables; of more nobody would read that.
+    static let mostShown = 5
+
+    /// `isWatched`: a person sees stdout and stderr on one terminal.
+    init(total: Int, options: MessageOptions, isWatched: Bool) {
+        let isShort = total <= BatchDetail.mostShown || options.verbose
+        showsDocuments = isShort && !options.quiet
+        // what is shown of a document has its warnings; of many a log has them, and a terminal does not
+        showsWarnings =
+            isShort ? !isWatched : !StandardStreams.isTerminal(StandardStreams.talk)
     }
 }

@@ -8,18 +8,20 @@ internal import Workbook
 struct DocumentJob {
     let output: OutputFolder
     let formats: Set<OutputFormat>
-    let byteOrderMark: Bool
+    let style: CSVStyle
     var reading: Digitizer.Options
 
-    /// Does it, and says what became of it; `folder` is the one to write into, where that is set, and known
-    /// to hold this document where it `isOwned`.
+    /// Does it, and says what became of it; `spool` is where its bytes are, if not at `path`; `folder` is the one to
+    /// write into, where that is set, and known to hold this document where it `isOwned`.
     func run(
-        _ path: String, into folder: String? = nil, isOwned: Bool = false,
+        _ path: String, from spool: String? = nil, into folder: String? = nil,
+        isOwned: Bool = false,
         engine: (any ScanEngine)?, messages: Messages
     ) -> BatchReply {
         do {
             let document = try messages.guarding(path) {
-                try Digitizer.digitize(path: path, options: reading, engine: engine)
+                try Digitizer.digitize(
+                    path: spool ?? path, name: path, options: reading, engine: engine)
             }
             let files = try files(of: document)
             let sha256 = document.source.sha256
@@ -39,7 +41,7 @@ struct DocumentJob {
 
     private func files(of document: DocumentRecord) throws(WorkbookError) -> [OutputFile] {
         var files = DocumentFiles.files(
-            of: document, formats: formats, byteOrderMark: byteOrderMark)
+            of: document, formats: formats, style: style)
         if formats.contains(.xlsx) {
             let bytes = try DocumentWorkbook.bytes(of: document)
             files.append(OutputFile(path: DocumentFiles.workbookFile, bytes: bytes))

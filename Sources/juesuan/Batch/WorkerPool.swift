@@ -101,6 +101,7 @@ struct WorkerPool: Sendable {
                         // a page of a scan is done: the next has as much time
                         watch = Watch(process: process, timeout: timeout)
                         pages += 1
+                        await desk.takePage()
                     } else {
                         break
                     }

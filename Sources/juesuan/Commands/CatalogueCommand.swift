@@ -27,7 +27,9 @@ struct CatalogueListCommand: ParsableCommand {
               juesuan catalogue my-catalogue/
             """)
 
-    @Argument(help: ArgumentHelp("A folder of *.yaml files to add.", valueName: "folder"))
+    @Argument(
+        help: ArgumentHelp("A folder of *.yaml files to add.", valueName: "folder"),
+        completion: .directory)
     var folder: String?
 
     @Flag(help: ArgumentHelp("Print the folder's catalogue as Swift.", visibility: .hidden))

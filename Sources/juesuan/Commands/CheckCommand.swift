@@ -13,11 +13,13 @@ struct CheckCommand: ParsableCommand {
             figures, and prints what fails: page, table, row, column, what was printed and what would \
             mend it. A folder that extract wrote is checked anew from its document.json files. \
             Reports of one organisation that are checked together are compared with each other: \
-            closing balances with the next year's opening ones, plans with the published budget. \
+            closing balances with the next year's opening ones, plans with the published budget, and a \
+            text with its tables where these are two files. \
             Nothing is changed: a report can be wrong.
 
             EXAMPLES:
               juesuan check report.pdf
+              curl -s https://example.org/report.pdf | juesuan check -
               juesuan check output/ --strict
               juesuan check report.pdf --format json | jq '.findings[]'
 
@@ -28,7 +30,11 @@ struct CheckCommand: ParsableCommand {
         case text, json
     }
 
-    @Argument(help: ArgumentHelp("PDFs, or folders that extract wrote.", valueName: "path"))
+    @Argument(
+        help: ArgumentHelp(
+            "PDFs, documents' folders, the output folder of extract, or - for a PDF or a list of paths on stdin.",
+            valueName: "path"),
+        completion: .documents)
     var paths: [String]
 
     @Option(help: "text, or json: one object a document and line.")
@@ -58,16 +64,24 @@ struct CheckCommand: ParsableCommand {
         }
         let engine = reading.ocr.engine()
         var series = ReportSeries(options.checker ?? .standard)
-        for input in CheckInputs(paths).inputs {
+        var split = SplitReports()
+        let named = CheckInputs(paths)
+        for (path, failure) in named.failures {
+            messages.error(path, failure)
+            status = paths.count == 1 ? failure.status : .someFilesFailed
+        }
+        for input in named.inputs {
             do {
                 let document = try messages.guarding(input.path) {
-                    try input.document(options, engine: engine)
+                    try input.document(
+                        options, engine: messages.watched(engine, file: input.path))
                 }
                 messages.warnings(of: document, file: input.path)
                 failures += document.accounts.findings.count(where: \.isFailure)
                 series.add(
                     document.accounts, organisation: document.organisation, year: document.year,
                     kind: document.kind, document: input.path)
+                split.add(document, path: input.path)
                 switch format {
                 case .text: results.lines(CheckReport(document, path: input.path).lines)
                 case .json:
@@ -81,9 +95,15 @@ struct CheckCommand: ParsableCommand {
             }
             if results.isClosed { break }
         }
+        let joined = split.joined(options.checker ?? .standard)
+        failures += joined.flatMap(\.document.accounts.findings).count(where: \.isFailure)
         switch format {
-        case .text: results.lines(series.findings.flatMap(CheckReport.lines))
-        case .json: for finding in series.findings { results.bytes(CheckJSON.bytes(of: finding)) }
+        case .text:
+            results.lines(joined.flatMap(CheckReport.lines))
+            results.lines(series.findings.flatMap(CheckReport.lines))
+        case .json:
+            for report in joined { results.bytes(CheckJSON.bytes(of: report)) }
+            for finding in series.findings { results.bytes(CheckJSON.bytes(of: finding)) }
         }
         if let failure = results.failure {
             messages.error("stdout", failure)

@@ -17,7 +17,9 @@ struct ExtractCommand: AsyncParsableCommand {
               juesuan extract report.pdf
               juesuan extract reports/ -o data --format csv --excel
               juesuan extract report.pdf --format xlsx
+              juesuan extract report.pdf --plain-numbers --no-column-numbers
               find . -name '*决算*.pdf' | juesuan extract - -o data
+              curl -s https://example.org/report.pdf | juesuan extract -
               juesuan extract report.pdf --pages 5-9,12
               juesuan extract transcript.txt
             """)
@@ -25,44 +27,41 @@ struct ExtractCommand: AsyncParsableCommand {
     @Argument(
         help: ArgumentHelp(
             """
-            PDFs, folders (searched to the bottom for *.pdf), - for a list of paths on stdin, or .txt \
-            files: text with tabs between the cells of tables.
+            PDFs, folders (searched to the bottom for *.pdf), - for a PDF or a list of paths on stdin, or \
+            .txt files: text with tabs between the cells of tables.
             """,
-            valueName: "input"))
+            valueName: "input"),
+        completion: .documents)
     var inputs: [String]
 
-    @Option(name: .shortAndLong, help: "The folder to write into; made when it is missing.")
-    var output = "output"
-
-    @Flag(
-        help: "Write the better attested form of names that the report itself writes in two ways.")
-    var repairNames = false
-
-    @Option(help: "What to write: csv, json, xlsx (an Excel workbook) or several: csv,xlsx.")
-    var format = FormatSelection.standard
-
-    @Flag(help: "Begin CSV files with a byte order mark, so that Excel reads them as UTF-8.")
-    var excel = false
-
-    @OptionGroup var reading: ReadingOptions
-    @OptionGroup var batch: BatchOptions
-    @OptionGroup var messageOptions: MessageOptions
+    @OptionGroup(title: "Output") var writing: WritingOptions
+    @OptionGroup(title: "CSV files") var csv: CSVOptions
+    @OptionGroup(title: "Reading") var reading: ReadingOptions
+    @OptionGroup(title: "Several documents") var batch: BatchOptions
+    @OptionGroup(title: "Messages") var messageOptions: MessageOptions
 
     func run() async throws {
         let messages = messageOptions.start()
-        let list = InputList(arguments: inputs)
-        let folder = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
+        let folder = writing.folder
+        let list: InputList
+        do {
+            list = try InputList(arguments: inputs)
+        } catch {
+            messages.error(StandardInput.name, Failure(error))
+            throw Failure(error).status.asExitCode
+        }
         do {
             var digitizer = try reading.digitizer()
-            digitizer.repairsNames = repairNames
+            digitizer.repairsNames = writing.repairNames
             let job = DocumentJob(
-                output: try OutputFolder(path: folder), formats: format.formats,
-                byteOrderMark: excel, reading: digitizer)
+                output: try OutputFolder(path: folder), formats: writing.format.formats,
+                style: csv.style, reading: digitizer)
             let engine = reading.ocr.engine()
             let run = ExtractRun(
                 job: job, batch: batchOptions(folder, job, hasEngine: engine != nil),
                 messages: messages)
             let status = await run.run(list.inputs, engine: engine)
+            list.noteUnread(messages)
             if status != .done { throw status.asExitCode }
         } catch let failure as Failure {
             messages.error(reading.catalogue.folder ?? folder, failure)
@@ -77,9 +76,9 @@ struct ExtractCommand: AsyncParsableCommand {
         _ folder: String, _ job: DocumentJob, hasEngine: Bool
     ) -> BatchOptions {
         var batch = batch
-        var shared = ["--format", format.description]
-        if excel { shared.append("--excel") }
-        if repairNames { shared.append("--repair-names") }
+        var shared = ["--format", writing.format.description]
+        shared += csv.arguments
+        if writing.repairNames { shared.append("--repair-names") }
         if let pages = reading.pages { shared += ["--pages", pages.description] }
         if let catalogue = reading.catalogue.folder { shared.append("--catalogue=\(catalogue)") }
         if reading.catalogue.isWithout { shared.append("--no-catalogue") }

@@ -15,14 +15,17 @@ struct InspectCommand: ParsableCommand {
 
             EXAMPLES:
               juesuan inspect report.pdf --page 7
-              juesuan inspect report.pdf --page 7 --scale 4 -o page.png
+              juesuan inspect output/report --page 7 --scale 4 -o page.png
               juesuan inspect report.pdf --page 7 -o - | display
             """)
 
     static let scales = 0.1...20.0
 
-    @Argument(help: ArgumentHelp("A PDF.", valueName: "file"))
-    var file: String
+    @Argument(
+        help: ArgumentHelp(
+            "A PDF, or a document's folder that extract wrote.", valueName: "path"),
+        completion: .documents)
+    var path: String
 
     @Option(
         help: ArgumentHelp("The page to draw, counted from 1.", valueName: "number"),
@@ -31,7 +34,8 @@ struct InspectCommand: ParsableCommand {
 
     @Option(
         name: .shortAndLong,
-        help: "The PNG file to write, - for stdout. (default: <file>-p<number>.png in this folder)")
+        help: "The PNG file to write, - for stdout. (default: <file>-p<number>.png in this folder)",
+        completion: .file(extensions: ["png"]))
     var output: String?
 
     @Option(
@@ -48,10 +52,11 @@ struct InspectCommand: ParsableCommand {
     func run() throws {
         let messages = messageOptions.start()
         do {
+            let file = try self.file()
             let inspection = try messages.guarding(file) {
                 try PageInspection(
                     path: file, page: page, scale: scale, password: password, scans: ocr.ocr.scans,
-                    engine: ocr.engine())
+                    engine: messages.watched(ocr.engine(), file: file))
             }
             var results = ResultWriter()
             let target = output ?? defaultOutput
@@ -62,21 +67,30 @@ struct InspectCommand: ParsableCommand {
                 results.line(target)
             }
             if let failure = results.failure { throw failure }
-            if !messageOptions.quiet { say(inspection) }
+            if !messageOptions.quiet { say(inspection, of: file) }
         } catch {
             let failure = Failure(error)
-            let place = failure.status == .cannotWriteOutput ? output ?? defaultOutput : file
+            let place = failure.status == .cannotWriteOutput ? output ?? defaultOutput : path
             messages.error(place, failure)
             throw failure.status.asExitCode
         }
     }
 
+    /// The PDF, also where the folder of what was made of it is named.
+    private func file() throws(Failure) -> String {
+        switch try Place(path).single() {
+        case .file(let path): return path
+        case .document(let document): return try document.source()
+        case .folder: throw .noDocuments()
+        }
+    }
+
     private var defaultOutput: String {
-        let name = String(file.split(separator: "/").last ?? "page")
+        let name = String(path.split(separator: "/").last ?? "page")
         return "\(DocumentJob.folderName(for: name))-p\(page).png"
     }
 
-    private func say(_ inspection: PageInspection) {
+    private func say(_ inspection: PageInspection, of file: String) {
         let counts = [
             Summary.count(inspection.glyphs, "glyph"), Summary.count(inspection.rulings, "ruling"),
             Summary.count(inspection.fragments, "fragment"),

@@ -1,6 +1,7 @@
 internal import AccountsDatabase
 internal import ArgumentParser
 internal import Dataset
+internal import Digitizer
 internal import FinalAccounts
 internal import PDFSource
 internal import Review
@@ -11,30 +12,38 @@ struct ReportCommand: ParsableCommand {
         commandName: "report",
         abstract: "Write a page that shows a document's tables beside its pages.",
         discussion: """
-            Makes one HTML file of a folder that extract wrote: each page with tables as a picture with \
+            Makes one HTML file of a document that extract wrote, or of a PDF: each page with tables as a picture with \
             the cells over it, the table beside it, colours for what is proved and what is in doubt, what \
             the checks found in words. It needs nothing else, opens from disk and prints well. The PDF is \
             looked for where it was extracted from; without it the report has no pictures.
 
             EXAMPLES:
-              juesuan report output/report
+              juesuan report report.pdf
+              juesuan report output
               juesuan report output/report -o report.html --pdfs archive/
             """)
 
-    @Argument(help: ArgumentHelp("Folders of documents that extract wrote.", valueName: "folder"))
-    var folders: [String]
+    @Argument(
+        help: ArgumentHelp(
+            "Documents' folders that extract wrote, its output folder for all of them, or PDFs.",
+            valueName: "path"),
+        completion: .documents)
+    var paths: [String]
 
     @Option(
         name: .shortAndLong,
-        help: "The file to write, for one document. (default: report.html in its folder)")
+        help:
+            "The file to write, for one document. (default: report.html in its folder, for a PDF <file>-report.html here)",
+        completion: .file())
     var output: String?
 
     @OptionGroup var sources: SourceOptions
     @OptionGroup var catalogue: CatalogueOptions
+    @OptionGroup var ocr: OCROptions
     @OptionGroup var messageOptions: MessageOptions
 
     mutating func validate() throws {
-        if output != nil, folders.count > 1 {
+        if output != nil, paths.count > 1 {
             throw ValidationError("--output is for one document")
         }
     }
@@ -42,60 +51,121 @@ struct ReportCommand: ParsableCommand {
     func run() throws {
         let messages = messageOptions.start()
         var results = ResultWriter()
-        var status = ExitStatus.done
-        for name in folders {
-            let folder = name.count > 1 && name.hasSuffix("/") ? String(name.dropLast()) : name
+        var failures: [Failure] = []
+        var count = 0
+        var written: Set<String> = []
+        for path in paths {
             do {
-                results.line(try write(folder, messages))
+                for subject in try subjects(of: path) {
+                    count += 1
+                    do {
+                        results.line(try write(subject, &written, messages))
+                    } catch {
+                        failures.append(Failure(error))
+                        messages.error(subject.path, Failure(error))
+                    }
+                }
             } catch {
-                let failure = Failure(error)
-                messages.error(folder, failure)
-                status = folders.count == 1 ? failure.status : .someFilesFailed
+                count += 1
+                failures.append(Failure(error))
+                messages.error(path, Failure(error))
             }
         }
-        if status != .done { throw status.asExitCode }
+        if let failure = failures.first {
+            throw (count == 1 ? failure.status : .someFilesFailed).asExitCode
+        }
+    }
+
+    /// What a page is made of.
+    private enum Subject {
+        case written(WrittenDocument)
+        case file(String)
+
+        var path: String {
+            switch self {
+            case .written(let document): document.folder
+            case .file(let path): path
+            }
+        }
+    }
+
+    private func subjects(of path: String) throws -> [Subject] {
+        let place = try Place(path)
+        if case .file(let file) = place { return [.file(file)] }
+        let documents = try place.documents()
+        guard output == nil || documents.count == 1 else {
+            throw Failure(
+                code: "several-documents",
+                message: "holds \(documents.count) documents, and --output is for one",
+                status: .usage)
+        }
+        return documents.map(Subject.written)
     }
 
     /// Gives the path of what was written.
-    private func write(_ folder: String, _ messages: Messages) throws -> String {
-        let parts = folder.split(separator: "/", omittingEmptySubsequences: false)
-        let above = parts.dropLast().joined(separator: "/")
-        let parent = parts.count < 2 ? "." : above.isEmpty ? "/" : above
-        let checker = try catalogue.required()
-        let reviews = try ReviewDataset.existing(in: parent, checker)
-        guard let bytes = Disk.read("\(folder)/\(DocumentFiles.documentFile)"),
-            let document = DocumentReader.document(bytes),
-            let corrected = CorrectedDocument(
-                bytes, log: try reviews?.corrections(of: document.source.sha256) ?? [],
-                checker: checker)
-        else {
-            throw Failure(
-                code: "not-a-document",
-                message: "holds no document.json of juesuan; name a folder that extract wrote",
-                status: .inputDamaged)
+    private func write(
+        _ subject: Subject, _ written: inout Set<String>, _ messages: Messages
+    ) throws -> String {
+        let name: String
+        let document: DocumentRecord
+        let pdf: String?
+        var target: String
+        switch subject {
+        case .written(let written):
+            name = written.name
+            document = try written.corrected(catalogue.required())
+            let files = SourceFiles(output: written.output, folders: sources.pdfs)
+            pdf = SourceOptions.find(document.source, files)
+            target = "\(written.folder)/\(DocumentFiles.reportFile)"
+        case .file(let path):
+            let file = String(path.split(separator: "/").last ?? "")
+            name = DocumentJob.folderName(for: file)
+            document = try digitized(path, messages)
+            pdf = path
+            // beside a PDF there often is the web page of the same name
+            target = "\(name)-report.html"
         }
-        let files = SourceFiles(output: parent, folders: sources.pdfs)
-        let pictures = try pictures(of: corrected.document, files, folder, messages)
+        if let output { target = output }
+        guard written.insert(target).inserted else {
+            throw Failure(
+                code: "cannot-write",
+                message:
+                    "would be written over \(target), which is another document's; do it alone, "
+                    + "with --output", status: .cannotWriteOutput)
+        }
         let page = ReportPage(
-            folder: String(parts.last ?? ""), document: corrected.document, pictures: pictures)
-        let target = output ?? "\(folder)/\(DocumentFiles.reportFile)"
+            folder: name, document: document,
+            pictures: try pictures(of: document, pdf, subject.path, messages))
         try WholeFile.write(page.bytes, to: target)
         return target
     }
 
+    private func digitized(_ path: String, _ messages: Messages) throws -> DocumentRecord {
+        var options = Digitizer.Options(
+            password: sources.password, checker: try catalogue.checker())
+        options.scans = ocr.ocr.scans
+        let document = try messages.guarding(path) {
+            try Digitizer.digitize(
+                path: path, options: options, engine: messages.watched(ocr.engine(), file: path))
+        }
+        messages.warnings(of: document, file: path)
+        return document
+    }
+
     private func pictures(
-        of document: DocumentRecord, _ files: SourceFiles, _ folder: String, _ messages: Messages
+        of document: DocumentRecord, _ pdf: String?, _ place: String, _ messages: Messages
     ) throws -> [(page: Int, bytes: [UInt8])] {
-        guard let path = SourceOptions.find(document.source, files) else {
+        if let pdf, pdf.lowercased().hasSuffix(".txt") { return [] }
+        guard let pdf else {
             messages.warning(
-                folder, code: "no-pdf",
+                place, code: "no-pdf",
                 "its PDF is not where it was extracted from; name its folder with --pdfs")
             return []
         }
-        return try messages.guarding(path) {
-            let pdf = try PDFDocument(path: path, password: sources.password)
+        return try messages.guarding(pdf) {
+            let pages = try PDFDocument(path: pdf, password: sources.password)
             return try Set(document.tables.flatMap(\.pages)).sorted().map { page in
-                (page, try picture(of: page, in: pdf))
+                (page, try picture(of: page, in: pages))
             }
         }
     }
@@ -120,7 +190,8 @@ struct SourceOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "A folder to look for the PDFs, when they were moved; may be given several times.",
-            valueName: "folder"))
+            valueName: "folder"),
+        completion: .directory)
     var pdfs: [String] = []
 
     @Option(help: "The password of encrypted PDFs.")

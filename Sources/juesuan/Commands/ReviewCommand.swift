@@ -4,6 +4,7 @@ internal import Dataset
 internal import FinalAccounts
 internal import Glibc
 internal import Review
+internal import TerminalText
 
 /// `juesuan review`.
 struct ReviewCommand: AsyncParsableCommand {
@@ -22,8 +23,12 @@ struct ReviewCommand: AsyncParsableCommand {
             Ctrl-C ends it; nothing is lost.
             """)
 
-    @Argument(help: "The folder that extract wrote.")
-    var folder: String
+    @Argument(
+        help: ArgumentHelp(
+            "The output folder of extract, or a document's folder in it, to begin with that document.",
+            valueName: "folder"),
+        completion: .directory)
+    var path: String
 
     @Option(
         help: ArgumentHelp("The port to listen on; 0 for any.", valueName: "number"),
@@ -48,6 +53,8 @@ struct ReviewCommand: AsyncParsableCommand {
         let messages = messageOptions.start()
         do {
             let checker = try catalogue.required()
+            let place = try Place(path)
+            let folder = try place.output()
             let opened = try dataset.open(folder, checker, messages)
             var settings = ReviewSettings(
                 database: opened.database, output: opened.output,
@@ -57,14 +64,27 @@ struct ReviewCommand: AsyncParsableCommand {
                 reviewer: reviewer ?? Environment["USER"] ?? "reviewer",
                 titles: checker.catalogue.tables.map { ($0.id, $0.title) })
             settings.isReadOnly = readOnly
+            let start = ReviewCommand.start(place)
             try await ReviewServer(settings, port: port).run { address in
-                StandardStreams.write(Array("\(address)\n".utf8), to: StandardStreams.results)
+                StandardStreams.write(
+                    Array("\(address)\(start)\n".utf8), to: StandardStreams.results)
+                guard StandardStreams.isTerminal(StandardStreams.talk) else { return }
+                messages.note(
+                    folder, code: "review", "open this address in a browser; Ctrl-C ends it")
             }
         } catch {
             let failure = Failure(error)
-            messages.error(folder, failure)
+            messages.error(path, failure)
             throw failure.status.asExitCode
         }
+    }
+}
+
+extension ReviewCommand {
+    /// Where in the review to begin, after its address.
+    private static func start(_ place: Place) -> String {
+        guard case .document(let document) = place, let id = document.id else { return "" }
+        return "#/d/\(id)"
     }
 }
 
@@ -72,7 +92,8 @@ struct ReviewCommand: AsyncParsableCommand {
 struct ReviewDataset: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "The dataset to work on. (default: accounts.sqlite in the folder)", valueName: "file"))
+            "The dataset to work on. (default: accounts.sqlite in the folder)", valueName: "file"),
+        completion: .file())
     var dataset: String?
 
     /// Where it is, for a folder of documents.
@@ -96,7 +117,7 @@ struct ReviewDataset: ParsableArguments {
                 "\(folder)/\(name)", code: "not-a-document",
                 "its document.json cannot be read; extract it again")
         }
-        guard !output.folders.isEmpty else { throw Failure.noDocuments }
+        guard !output.folders.isEmpty else { throw Failure.noDocuments() }
         let path = dataset ?? ReviewDataset.path(in: folder)
         do {
             let database = try AccountsDatabase(path: path, checker: checker)
@@ -109,8 +130,23 @@ struct ReviewDataset: ParsableArguments {
     }
 }
 
-extension Failure {
-    static let noDocuments = Failure(
-        code: "no-documents", message: "holds no documents; run juesuan extract first",
-        status: .inputDamaged)
+/// The output folder that a sample is drawn of.
+struct OutputArgument: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "The output folder of extract; of a document's folder, the one above it.",
+            valueName: "folder"),
+        completion: .directory)
+    var path: String
+
+    func output(_ messages: Messages) throws(Failure) -> String {
+        let place = try Place(path)
+        let folder = try place.output()
+        if case .document = place {
+            messages.note(
+                path, code: "whole-folder",
+                "is one document; a sample is of all documents in \(folder.asShellWord)")
+        }
+        return folder
+    }
 }

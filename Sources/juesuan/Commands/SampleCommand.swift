@@ -32,8 +32,7 @@ struct SampleCommand: ParsableCommand {
                   juesuan sample output --error-rate 0.005 --allow 2
                 """)
 
-        @Argument(help: "The folder that extract wrote.")
-        var folder: String
+        @OptionGroup var place: OutputArgument
 
         /// A millionth: that takes three million numbers to look at.
         private static let shares = 0.000_001...0.999_999
@@ -63,6 +62,7 @@ struct SampleCommand: ParsableCommand {
         func run() throws {
             let messages = messageOptions.start()
             do {
+                let folder = try place.output(messages)
                 let (database, _) = try dataset.open(folder, catalogue.required(), messages)
                 let design = SampleDesign(
                     errorRate: errorRate, confidence: confidence, allowedErrors: allow,
@@ -78,7 +78,7 @@ struct SampleCommand: ParsableCommand {
                 results.lines(SampleReport(outcome, number: number).drawn(folder: folder))
             } catch {
                 let failure = Failure(error)
-                messages.error(folder, failure)
+                messages.error(place.path, failure)
                 throw failure.status.asExitCode
             }
         }
@@ -101,8 +101,7 @@ struct SampleCommand: ParsableCommand {
             case text, json
         }
 
-        @Argument(help: "The folder that extract wrote.")
-        var folder: String
+        @OptionGroup var place: OutputArgument
 
         @Option(
             help: ArgumentHelp("Which sample. (default: the last)", valueName: "number"),
@@ -119,6 +118,7 @@ struct SampleCommand: ParsableCommand {
         func run() throws {
             let messages = messageOptions.start()
             do {
+                let folder = try place.output(messages)
                 let (database, _) = try dataset.open(folder, catalogue.required(), messages)
                 guard let number = try sample ?? database.lastSample(),
                     let outcome = try database.outcome(ofSample: number)
@@ -136,7 +136,7 @@ struct SampleCommand: ParsableCommand {
                 }
             } catch {
                 let failure = Failure(error)
-                messages.error(folder, failure)
+                messages.error(place.path, failure)
                 throw failure.status.asExitCode
             }
         }

@@ -18,7 +18,11 @@ struct SuggestCommand: ParsableCommand {
               juesuan catalogue suggest output/report/
             """)
 
-    @Argument(help: ArgumentHelp("A PDF, or the folder of one document.", valueName: "path"))
+    @Argument(
+        help: ArgumentHelp(
+            "A PDF, a document's folder, the output folder of extract, or - for a PDF on stdin.",
+            valueName: "path"),
+        completion: .documents)
     var path: String
 
     @OptionGroup var reading: ReadingOptions
@@ -31,7 +35,9 @@ struct SuggestCommand: ParsableCommand {
             let options = try reading.digitizer()
             let engine = reading.ocr.engine()
             var lines: [String] = []
-            for input in CheckInputs([path]).inputs {
+            let named = CheckInputs([path])
+            if let (_, failure) = named.failures.first { throw failure }
+            for input in named.inputs {
                 let document = try messages.guarding(input.path) {
                     try input.document(options, engine: engine)
                 }

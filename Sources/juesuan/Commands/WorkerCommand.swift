@@ -23,8 +23,7 @@ struct WorkerCommand: ParsableCommand {
     @Option(help: "What to write: csv, json, xlsx (an Excel workbook) or several: csv,xlsx.")
     var format = FormatSelection.standard
 
-    @Flag(help: "Begin CSV files with a byte order mark.")
-    var excel = false
+    @OptionGroup var csv: CSVOptions
 
     @Flag(help: "Write the better attested form of names.")
     var repairNames = false
@@ -68,6 +67,18 @@ struct WorkerCommand: ParsableCommand {
     static let ownTimeout = 600
 
     func run() throws {
+        do {
+            try work()
+        } catch let failure as Failure {
+            Messages(options: .silent).error(reading.catalogue.folder ?? output, failure)
+            throw failure.status.asExitCode
+        } catch let error as OutputError {
+            Messages(options: .silent).error(output, Failure(error))
+            throw ExitStatus.cannotWriteOutput.asExitCode
+        }
+    }
+
+    private func work() throws {
         StandardStreams.shield(letLibrariesTalk: false)
         if let parent, process_follow(parent) != 0 { return }
         if describe {
@@ -101,8 +112,7 @@ struct WorkerCommand: ParsableCommand {
         } else if let output {
             var worker = PathsWorker(
                 job: DocumentJob(
-                    output: output, formats: format.formats, byteOrderMark: excel,
-                    reading: options),
+                    output: output, formats: format.formats, style: csv.style, reading: options),
                 engine: engine, deadline: deadline, memory: memoryLimit)
             worker.run(nextLine: { readLine() }) {
                 StandardStreams.write($0, to: StandardStreams.results) == nil
