@@ -19,7 +19,7 @@ import tree
 import wheel
 from product import DIST, ROOT, WORK, PackagingError, main, run, size
 
-PYTHON_PACKAGE = ROOT / ("python" if (ROOT / "python/pyproject.toml").exists() else "packaging/standin")
+PYTHON_PACKAGE = ROOT / "python"
 OCR_HELPER = ROOT / "integrations/ocr"
 
 NEEDS_TREE = {"tarball", "wheel", "image", "sbom"}

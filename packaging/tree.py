@@ -2,13 +2,13 @@
 """
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
 import licences
-import manual
 from libraries import Library, carried, data_call, soname
-from product import ROOT, PackagingError, run
+from product import ROOT, PackagingError, moment, run
 
 POPPLER_DATA = Path("/usr/share/poppler")
 
@@ -66,7 +66,8 @@ def place_shared(program: Path, share: Path, completions: dict[str, str]) -> Non
     """Man page and completions, as the program itself describes its commands."""
     page = share / "man/man1/juesuan.1"
     page.parent.mkdir(parents=True)
-    page.write_text(manual.page(program))
+    environment = os.environ | {"SOURCE_DATE_EPOCH": str(moment())}
+    page.write_text(run(ROOT / "scripts/manual.py", program, environment=environment))
     for shell, place in completions.items():
         target = share / place
         target.parent.mkdir(parents=True)

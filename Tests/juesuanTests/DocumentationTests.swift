@@ -19,7 +19,8 @@ import Testing
 
     @Test(arguments: [
         "README.md", "README.zh-CN.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/format.md",
-        "docs/errors.md", "docs/decisions.md", "samples/README.md", "output/README.md",
+        "docs/errors.md", "docs/decisions.md", "docs/install.md", "samples/README.md",
+        "output/README.md",
     ])
     func links(page: String) throws {
         let folder = (page as NSString).deletingLastPathComponent

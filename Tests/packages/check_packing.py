@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import os
 import re
-import subprocess
 import sys
 import tempfile
 import unittest
@@ -18,36 +17,12 @@ sys.path.insert(0, str(ROOT / "packaging"))
 
 import libraries
 import licences
-import manual
 import product
 import sbom
 import tarball
 import wheel
 
 SAME_TIME = {"SOURCE_DATE_EPOCH": "1700000000"}
-
-
-class ManualTests(unittest.TestCase):
-    def setUp(self) -> None:
-        self.page = manual.page(PROGRAM)
-
-    def test_each_command_and_exit_code_is_there(self) -> None:
-        shown = subprocess.run([PROGRAM, "--help"], capture_output=True, text=True, check=True).stdout
-        for name in re.findall(r"^  ([a-z]+) {2,}", shown.partition("SUBCOMMANDS:")[2], re.MULTILINE):
-            if name != "help":
-                self.assertIn(f".SS juesuan {name}", self.page)
-        for code in re.findall(r"^\| (\d+) \|", (ROOT / "docs/errors.md").read_text(), re.MULTILINE):
-            self.assertIn(f".B {code}\n", self.page)
-
-    def test_each_variable_that_the_program_asks_for_is_there(self) -> None:
-        asked: set[str] = set()
-        for path in (ROOT / "Sources").rglob("*.swift"):
-            asked |= set(re.findall(r'(?:getenv\(|Environment\[)"([A-Z_]+)"', path.read_text()))
-        self.assertIn("JUESUAN_OCR", asked)
-        self.assertEqual(asked - manual.ENVIRONMENT.keys(), set())
-
-    def test_no_line_is_taken_for_a_request(self) -> None:
-        self.assertEqual(manual.escaped(".txt\n'x\na-b\\"), "\\&.txt\n\\&'x\na\\-b\\e")
 
 
 class LicenceTests(unittest.TestCase):

@@ -1,1 +1,0 @@
-"""The program of this name, installed with pip: `juesuan --help`."""
