@@ -36,15 +36,23 @@ import Testing
         #expect(table.lattice == .partial)
     }
 
-    /// One cell with two numbers is a remark; and words that cross a border keep their cell whole.
-    @Test func wideCellsStayWhole() throws {
-        let page = page([
-            [("Austria", 54), ("86.2", 200), ("3,375", 270)],
-            [("A remark on 2007 and what it means for 2008", 54)],
-        ])
-        let table = try #require(TableRecognizer.recognise([page]).tables.first)
-        #expect(table.cells.suffix(2).map(\.columnSpan) == [3, 3])
-        #expect(table.cells.last?.lines == ["A remark on 2007 and what it means for 2008"])
+    /// One cell with two numbers is a remark, and so is what crosses a border.
+    @Test func wideCellsStayWhole() {
+        var page = Page.blank(1)
+        page.write("Austria", x: 54, y: 30)
+        page.write("86.2", x: 200, y: 30)
+        page.write("158", x: 270, y: 30)
+        let numbers = page.glyphs
+        page.glyphs = []
+        page.write("A remark on 2007 and what it means for 2008", x: 54, y: 50)
+        let lattice = Lattice(
+            xs: xs, ys: [0, 20, 40, 60],
+            cells: (0..<3).map { Lattice.Span(row: 0, column: $0) }
+                + [1, 2].map { Lattice.Span(row: $0, column: 0, columnSpan: 3) })
+        let header = [[Glyph]](repeating: [], count: 3)
+        #expect(ColumnSplitter(lattice, cells: header + [numbers, page.glyphs]).split() == nil)
+        let split = ColumnSplitter(lattice, cells: header + [numbers, numbers]).split()
+        #expect(split?.lattice.cells.count == 9)
     }
 
     /// Rows in one ruled band: numbers with and without decimals, four or more above each other.

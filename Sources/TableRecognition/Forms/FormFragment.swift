@@ -109,7 +109,11 @@ struct FormFragment {
                 zones.part(last.box, from: token.box)
                 && (!isNarrow || !zones.cross(last.box)
                     || !zones.cross(run(from: index, in: line, em)))
-            if isNarrow || isWord, !holdsBorder {
+            // no gap at all: the first number ended where the second begins
+            let touches =
+                last.shape.isNumber && token.shape.isNumber
+                && token.box.x0 - last.box.x1 < Tokenizer.fineGap * em
+            if isNarrow || isWord, !holdsBorder, !touches {
                 result[result.count - 1] = Token(last.glyphs + token.glyphs, line: token.line)
             } else {
                 result.append(token)

@@ -150,11 +150,11 @@ struct TableRegion {
 
     /// Whether a line of labels stands over rows that count themselves: 序号, 1, 2, 3.
     private func countsItsRows(_ tabular: [TextLine]) -> Bool {
-        guard let head = tabular.first, head.pieces.count > 2, let label = head.pieces.first,
+        guard let head = tabular.first, head.pieces.count > 2,
             head.pieces.allSatisfy({ NumberShape($0.text) == .words })
         else { return false }
         let firsts = tabular.dropFirst().compactMap(\.pieces.first).filter {
-            $0.box.x0 < label.box.x1 && $0.box.x1 > label.box.x0
+            $0.box.x1 < head.pieces[1].box.x0 && $0.box.x1 > head.pieces[0].box.x0
         }
         return firsts.count >= TableRegion.leastLines
             && firsts.map(\.text) == (1...firsts.count).map(String.init)

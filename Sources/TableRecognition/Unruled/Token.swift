@@ -104,7 +104,7 @@ struct Tokenizer {
     /// The gap between codes and names of one column: codes of several lengths begin their lines and
     /// have their names at one distance.
     private static func codeGap(_ lines: [[Glyph]], em: Double) -> Double? {
-        var ends: [(gap: Double, digits: Int)] = []
+        var ends: [(gap: Double, name: Double, digits: Int)] = []
         for line in lines {
             let code = line.prefix { $0.scalar.isASCIIDigit }
             guard code.count >= leastCode, let last = code.last, line.count > code.count,
@@ -112,17 +112,17 @@ struct Tokenizer {
             else { continue }
             let name = line[code.count].box.x0
             if name - last.box.x1 < mostCodeGap * em {
-                ends.append((name - last.box.x1, code.count))
+                ends.append((name - last.box.x1, name, code.count))
             }
         }
         let gaps = ends.map(\.gap).sorted()
         guard ends.count >= leastStarts else { return nil }
         let usual = gaps[gaps.count / 2]
         let alike = ends.filter { abs($0.gap - usual) < sameGap }
-        guard alike.count * 5 > ends.count * 4, Set(alike.map(\.digits)).count >= leastLengths
-        else {
-            return nil
-        }
+        let names = alike.map(\.name)
+        guard alike.count * 5 > ends.count * 4, let first = names.min(), let last = names.max(),
+            last - first > em / 2, Set(alike.map(\.digits)).count >= leastLengths
+        else { return nil }
         return usual
     }
 
