@@ -89,8 +89,8 @@ __all__ = [
     "read_many",
 ]
 
-# Where each name is: a module is imported when one of its names is asked for, so that the command ``juesuan``, which
-# needs none, starts at once.
+# Where each name is: a module is imported when one of its names is asked for, so that the command
+# ``juesuan``, which needs none, starts at once.
 _MODULES = {
     "Failure": "batch",
     "read_many": "batch",
