@@ -15,7 +15,7 @@ class NamesTests(unittest.TestCase):
 
     def test_no_other_name_is(self) -> None:
         with self.assertRaises(AttributeError):
-            _ = juesuan.nothing  # type: ignore[attr-defined]
+            _ = juesuan.nothing
 
     def test_the_command_imports_nothing_that_it_does_not_need(self) -> None:
         code = "import juesuan.__main__, sys; print('juesuan.reading' in sys.modules)"
