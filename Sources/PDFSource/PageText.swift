@@ -50,7 +50,7 @@ struct PageText {
     /// Some fonts say that they rise and fall by nothing; the characters stand on their baseline
     /// all the same, a little above the lower edge. Wide characters show which fonts do; narrow
     /// ones of the same font (a point) are as low: alone they could be text set upwards.
-    private mutating func raiseFlat() {
+    mutating func raiseFlat() {
         var heights: [Int: Double] = [:]
         var turned: [Int: Int] = [:]
         for (index, glyph) in glyphs.enumerated() where styles.indices.contains(glyph.style) {

@@ -74,6 +74,7 @@ struct FormLayout {
         var rowOf = [Int?](repeating: nil, count: blocks.count)
         for (row, members) in rows.enumerated() { for block in members { rowOf[block] = row } }
         var walls: Set<Int> = []
+        let starts = firstColumns(columns)
         for column in 0..<columns.count {
             let own = blocks.indices.filter {
                 reaches[$0] == column..<(column + 1)
@@ -81,9 +82,10 @@ struct FormLayout {
             }.sorted { blocks[$0].box.midY < blocks[$1].box.midY }
             guard !own.isEmpty else { continue }
             let (closed, bridges) = ruled(column, columns)
-            let open = rows.map { row in
+            let open = rows.enumerated().map { place, row in
                 row.allSatisfy { !reaches[$0].contains(column) || own.contains($0) }
                     && row.contains { reaches[$0].lowerBound > column }
+                    && starts[place] > column
             }
             let chosen = RowSpans(edges: rowEdges, em: em).choose(
                 own.map { RowSpans.Label(middle: blocks[$0].box.midY, row: rowOf[$0]) }, open: open,
@@ -95,6 +97,23 @@ struct FormLayout {
                 walls.insert(range.lowerBound)
                 walls.insert(range.upperBound)
             }
+        }
+    }
+
+    /// For each row the column with which its first text begins, where that is centred on several:
+    /// no label stands beside a row whose first text covers the label's column too.
+    private func firstColumns(_ columns: FormColumns) -> [Int] {
+        let chooser = ColumnSpans(edges: columns.edges, em: em)
+        return rows.map { row in
+            let texts = row.sorted { blocks[$0].box.x0 < blocks[$1].box.x0 }
+            let boxes = texts.map { blocks[$0].box }
+            guard let box = boxes.first,
+                let range = chooser.choose(boxes, in: 0..<columns.count).first, range.count > 1,
+                columns.reach(of: box).lowerBound - range.lowerBound <= 1,
+                chooser.cost(box, range) < ColumnSpans.besideEdge,
+                box.x0 - columns.edges[columns.reach(of: box).lowerBound] > ColumnSpans.padding * em
+            else { return .max }
+            return range.lowerBound
         }
     }
 

@@ -127,7 +127,9 @@ struct Tokenizer {
     }
 
     private func meetsNumber(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
-        a.isNumeral != b.isNumeral && !"年月日度".unicodeScalars.contains(b)
+        // between Latin words and digits is a word's gap
+        guard a.isNumeral != b.isNumeral, (a.isNumeral ? b : a).isCJK else { return false }
+        return !"年月日度".unicodeScalars.contains(b)
     }
 
     /// Right-aligned amounts nearly touch the left-aligned name of the next column.
