@@ -13,7 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from selenium import webdriver
-from selenium.common.exceptions import ElementNotInteractableException, StaleElementReferenceException
+from selenium.common.exceptions import ElementNotInteractableException, StaleElementReferenceException, TimeoutException
 from selenium.webdriver.chrome.service import Service
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
@@ -56,8 +56,16 @@ class Person:
             "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 500})
 
     def wait(self, condition, what):
-        return WebDriverWait(self.driver, 20, ignored_exceptions=passing).until(
-            lambda _: condition(), what)
+        try:
+            return WebDriverWait(self.driver, 20, ignored_exceptions=passing).until(lambda _: condition())
+        except TimeoutException as error:
+            raise AssertionError(f"{what}; the page shows {self.state()}") from error
+
+    def state(self):
+        """Where it stands, what it says, and where a key would go."""
+        return self.run("""
+            const shown = [...document.querySelectorAll(".message, .samplebar")].map((e) => e.textContent);
+            return [location.hash, document.activeElement?.outerHTML.slice(0, 200), ...shown];""")
 
     def all(self, selector):
         return self.driver.find_elements(By.CSS_SELECTOR, selector)

@@ -178,7 +178,11 @@ async function show() {
   else await showList();
 }
 
-window.addEventListener("hashchange", show);
+window.addEventListener("hashchange", () => {
+  // the link that led here has done its work: what is typed next is for the new view
+  document.activeElement?.closest?.("a")?.blur();
+  show();
+});
 document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
   const isTyping = event.target.closest?.("input, textarea, select");
