@@ -39,7 +39,8 @@ struct PageReader {
         text.lowerTall(paintedAt: places)
         text.clip(to: bounds)
         result.overlay = text.takeOverlay(paintedAt: drawing.origins)
-        result.glyphs = text.glyphs
+        let chinese = GBKText(text.glyphs, text.styles)
+        result.glyphs = chinese.glyphs
         result.styles = text.styles
         result.rulings = drawing.rulings(among: result.glyphs, and: result.overlay)
         result.images = drawing.pictures.compactMap(result.box.intersection)
@@ -48,10 +49,17 @@ struct PageReader {
         let seen = seenText(of: result, &result.remarks)
         if let seen { result.glyphs.removeAll { !seen.shows($0) } }
         result.remarks += TextTrust.remarks(glyphs: result.glyphs, shapes: drawing.shapes)
+        result.add(chinese.doubt)
         result.textKind =
             seen?.isMostlyPicture(result.images, under: result.glyphs) ?? false
             ? .scanned : PageReader.kind(of: result, curves: drawing.curves)
         result.doubt(unpainted, of: all)
+        // what follows speaks of names alone: the text is right as far as it goes
+        result.add(chinese.remark)
+        if result.textKind == .digital {
+            result.wordPictures = WordPictures.places(on: result)
+            result.add(WordPictures.remark(result.wordPictures))
+        }
         return result.turned(by: PageReader.turn(drawing.origins))
     }
 
@@ -105,6 +113,12 @@ struct PageReader {
 }
 
 extension Page {
+    /// Once for each code: the first says enough.
+    fileprivate mutating func add(_ remark: PageRemark?) {
+        guard let remark, !remarks.contains(where: { $0.code == remark.code }) else { return }
+        remarks.append(remark)
+    }
+
     /// Says so where its text is not painted.
     ///
     /// Scans have a hidden text by right.
