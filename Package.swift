@@ -140,7 +140,7 @@ let package = Package(
             name: "DigitizerTests",
             dependencies: [
                 "Digitizer", "Dataset", "PDFSource", "PageModel", "TableRecognition", "TextRepair",
-                "FinalAccounts", "JuesuanTestSupport",
+                "FinalAccounts", "ScanReading", "JuesuanTestSupport",
             ],
             exclude: ["Golden"], swiftSettings: settings),
         .testTarget(

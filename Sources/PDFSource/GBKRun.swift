@@ -28,8 +28,8 @@ struct GBKRun {
     /// Letters of parts that no language writes: two or more, all beyond ASCII, no letter beside them.
     private(set) var suspicious = 0
 
-    /// A gap of this share of the height parts words.
-    private static let gap = 0.3
+    /// A gap of so many heights parts columns; spaces and wide letter-spacing part no pairs.
+    private static let gap = 1.0
 
     static func runs(of glyphs: [Glyph], _ styles: [TextStyle]) -> [GBKRun] {
         var runs: [GBKRun] = []

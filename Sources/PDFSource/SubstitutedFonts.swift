@@ -31,8 +31,8 @@ final class SubstitutedFonts {
                 code: PageRemark.substitutedFont,
                 message: "the font of these letters is not in the PDF"
                     + (named.isEmpty ? "" : " (\(named))")
-                    + ": pictures of the page show them as wrong, and so does OCR; take the names "
-                    + "from a print, or from a PDF that holds its fonts"))
+                    + ": where they are wrong, so are they in pictures of the page and for OCR; "
+                    + "take the names from a print, or from a PDF that holds its fonts"))
     }
 
     private func names(upTo page: Int) -> Set<String> {

@@ -5,13 +5,15 @@ internal import PageModel
 enum WordPictures {
     /// A word is as high as the page's text, with the white that its picture has about it: so many times.
     private static let heights = 0.6...3.0
-    /// A character is at least nearly as wide as high; icons and ticks of lists are no wider.
+    /// A character is at least nearly as wide as high.
     private static let leastWidth = 0.8
+    /// A row's pictures together are wider than one character: icons and ticks of lists are not.
+    private static let leastRow = 1.6
     /// No word takes more of the page's width.
     private static let mostWidth = 0.7
-    /// In so many rows of figures words must stand as pictures before any is taken for one: logos and
-    /// signatures stand in fewer.
-    private static let fewestRows = 3
+    /// In so many rows of figures words must stand as pictures before any is taken for one: logos, and
+    /// signatures beside a date, stand in one.
+    private static let fewestRows = 2
     /// Figures begin no farther from a word than this share of the page's width.
     private static let reach = 0.7
     /// Pieces of one picture meet to this many points.
@@ -28,8 +30,12 @@ enum WordPictures {
         let alone = words.filter { word in !page.images.contains { isPiece(word, of: $0) } }
         let digits = page.glyphs.filter { $0.scalar.isASCIIDigit }.map(\.box)
         let beside = alone.filter { word in digits.contains { isInRow($0, word, page) } }
-        let rows = Set(beside.map { Int(($0.midY / height).rounded()) })
-        return rows.count >= fewestRows ? alone : []
+        let rows = Dictionary(grouping: beside) { Int(($0.midY / height).rounded()) }
+        let wide = rows.values.count { row in
+            let high = row.map(\.height).max() ?? 0
+            return row.reduce(0) { $0 + $1.width } >= leastRow * high
+        }
+        return wide >= fewestRows ? alone : []
     }
 
     private static func isWord(_ box: Rect, _ height: Double, _ page: Page) -> Bool {
