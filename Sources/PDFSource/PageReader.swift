@@ -52,7 +52,7 @@ struct PageReader {
         result.add(chinese.doubt)
         result.textKind =
             seen?.isMostlyPicture(result.images, under: result.glyphs) ?? false
-            ? .scanned : PageReader.kind(of: result, curves: drawing.curves)
+            ? .scanned : PageReader.kind(of: result, curves: drawing.curves, unseen: unseen)
         result.doubt(unpainted, of: all)
         // what follows speaks of names alone: the text is right as far as it goes
         result.add(chinese.remark)
@@ -100,13 +100,28 @@ struct PageReader {
         }
     }
 
+    /// Text that is not painted and stands where pictures are is what OCR read in them, however small they are.
+    private static func isLayer(_ unseen: [Glyph], over pictures: [Rect]) -> Bool {
+        guard unseen.count >= shortestLayer, pictures.count <= mostPieces else { return false }
+        let over = unseen.count { glyph in
+            pictures.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) }
+        }
+        return 2 * over > unseen.count
+    }
+
+    /// Characters; fewer are marks of a program.
+    private static let shortestLayer = 20
+    /// Scans are cut into no more pieces.
+    private static let mostPieces = 1000
+
     private static func isMostlyPictures(_ page: Page) -> Bool {
         page.images.reduce(0) { $0 + $1.area } >= scanCoverage * page.box.area
     }
 
-    private static func kind(of page: Page, curves: Int) -> Page.TextKind {
+    private static func kind(of page: Page, curves: Int, unseen: [Glyph]) -> Page.TextKind {
         if hasText(page) { return page.remarks.isEmpty ? .digital : .unreliable }
         if isMostlyPictures(page) || curves >= drawnText { return .scanned }
+        if isLayer(unseen, over: page.images) { return .scanned }
         if page.glyphs.isEmpty { return .blank }
         return page.remarks.isEmpty ? .digital : .unreliable
     }

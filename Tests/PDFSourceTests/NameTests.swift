@@ -100,6 +100,10 @@ extension PDFSourceTests {
             let letters = try words(
                 (0..<5).flatMap { row in (0..<3).map { (40 + 13 * $0, 348 - 20 * row, 12, 12) } })
             #expect(letters.wordPictures.count == 15)
+            // words may stand on a ground of their own
+            let ground = try words(
+                [(0, 0, 200, 400)] + (0..<5).map { (40, 348 - 20 * $0, 60, 13) })
+            #expect(ground.wordPictures.count == 5)
         }
 
         @Test func otherPicturesAreNot() throws {
@@ -112,6 +116,20 @@ extension PDFSourceTests {
             #expect(strips.remarks.isEmpty)
             let behind = try words((0..<5).map { (215, 346 - 20 * $0, 100, 16) })
             #expect(behind.remarks.isEmpty)
+        }
+
+        // MARK: Scans with a layer of text
+
+        /// A scan of a small sheet covers less than half of the page; its hidden text is not believed.
+        @Test func hiddenTextOverASmallPictureIsOfAScan() throws {
+            let codes = String(repeating: "312E3233", count: 10)
+            let scan = SimpleFontPDF.picture(x: 20, y: 200, width: 300, height: 180)
+            let page = try page(scan + "3 Tr " + SimpleFontPDF.line(codes, y: 300))
+            #expect(page.textKind == .scanned)
+            #expect(page.glyphs.isEmpty)
+            // hidden text alone is no scan
+            let none = try self.page("3 Tr " + SimpleFontPDF.line(codes, y: 300))
+            #expect(none.textKind == .blank)
         }
     }
 }
