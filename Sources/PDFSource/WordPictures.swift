@@ -51,7 +51,9 @@ struct WordPictures {
             !others.contains { WordPictures.isPiece(word, of: $0) }
         }
         let beside = alone.filter { glyphs(beside: $0).contains(where: \.scalar.isASCIIDigit) }
-        let found = Dictionary(grouping: beside) { Int(($0.midY / height).rounded()) }
+        let found = Dictionary(grouping: beside) {
+            Int(clamping: ($0.midY / height).rounded())
+        }
         let wide = found.values.count { row in
             let high = row.map(\.height).max() ?? 0
             return row.reduce(0) { $0 + $1.width } >= WordPictures.leastRow * high
