@@ -31,6 +31,7 @@ let package = Package(
         .target(name: "CDrawingTap", dependencies: ["CPoppler"]),
         .target(name: "CProcess"),
         .target(name: "CPopplerData"),
+        .target(name: "CGBK"),
         .systemLibrary(
             name: "CXlsxWriter", pkgConfig: "xlsxwriter",
             providers: [.apt(["libxlsxwriter-dev"])]),
@@ -42,6 +43,7 @@ let package = Package(
             name: "PDFSource",
             dependencies: [
                 "PageModel", "RegularFiles", "CPoppler", "CPopplerData", "CDrawingTap", "CWebP",
+                "CGBK",
             ],
             swiftSettings: settings),
         .target(name: "TableRecognition", dependencies: ["PageModel"], swiftSettings: settings),
@@ -138,7 +140,7 @@ let package = Package(
             name: "DigitizerTests",
             dependencies: [
                 "Digitizer", "Dataset", "PDFSource", "PageModel", "TableRecognition", "TextRepair",
-                "FinalAccounts", "JuesuanTestSupport",
+                "FinalAccounts", "ScanReading", "JuesuanTestSupport",
             ],
             exclude: ["Golden"], swiftSettings: settings),
         .testTarget(

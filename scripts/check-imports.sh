@@ -9,7 +9,7 @@ allowed() {
     case $1 in
         PageModel) ;;
         RegularFiles) echo Glibc ;;
-        PDFSource) echo PageModel RegularFiles CPoppler CPopplerData CDrawingTap CWebP Glibc Musl ;;
+        PDFSource) echo PageModel RegularFiles CPoppler CPopplerData CDrawingTap CGBK CWebP Glibc Musl ;;
         TableRecognition) echo PageModel ;;
         TextRepair) echo PageModel TableRecognition Glibc Musl ;;
         FinalAccounts) echo PageModel TableRecognition TextRepair ;;

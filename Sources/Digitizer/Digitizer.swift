@@ -82,6 +82,8 @@ public enum Digitizer {
         let glyphs = findings.map(\.glyphCount)
         findings = []
         let doubtful = Set(pages.filter { $0.textKind == .unreliable }.map(\.number))
+        let wrongNames = Set(
+            pages.filter { $0.hasRemark(PageRemark.substitutedFont) }.map(\.number))
         var record = DocumentRecord(source: source)
         record.pages = pages.indices.map { index in
             let rest = recognition.remaining[index]
@@ -96,6 +98,7 @@ public enum Digitizer {
                 recognition.tables[index], index: index, doubtfulPages: doubtful)
             recognition.tables[index].cells = []
             readings.add(to: &table)
+            TextDoubts.mark(&table, on: wrongNames)
             record.tables.append(table)
         }
         TurnedPages(pages).restore(&record.tables)

@@ -36,9 +36,9 @@ struct ScanPages {
     /// are, with a warning.
     mutating func read(_ pages: inout ArraySlice<PageFindings>, keepsGlyphs: Bool = false) {
         guard let engine, mode != .off else { return }
-        for number in pages.indices where isScan(pages[number].page) {
+        for number in pages.indices {
             do {
-                let page = try read(pages[number].page, engine)
+                guard let page = try reading(of: pages[number].page, engine) else { continue }
                 pages[number] = PageFindings(page, keepsGlyphs: keepsGlyphs)
             } catch {
                 let page = pages[number].page.number
@@ -48,8 +48,25 @@ struct ScanPages {
         }
     }
 
+    /// The page as read; nil where there is nothing to read.
+    private func reading(of page: Page, _ engine: any ScanEngine) throws -> Page? {
+        if isScan(page) {
+            var result = try read(page, engine)
+            if page.hasRemark(PageRemark.substitutedFont) { result.remarks = page.remarks }
+            return result
+        }
+        guard page.textKind == .digital, !page.wordPictures.isEmpty else { return nil }
+        let resolution = try document.resolution(ofPage: page.number) ?? ScanPages.usualResolution
+        let dpi = ScanPages.dpi(of: page, drawnAt: resolution)
+        let words = try read(page.number, dpi, turn: page.turn, engine)
+        // its glyphs were let go of
+        return words.addingWords(to: try document.page(page.number))
+    }
+
     private func isScan(_ page: Page) -> Bool {
-        switch page.textKind {
+        // the picture shows other letters
+        if page.hasRemark(PageRemark.gbkText) { return false }
+        return switch page.textKind {
         case .scanned, .unreliable: true
         case .blank, .recognised: false
         case .digital: mode == .force

@@ -7,9 +7,14 @@ internal import TextRepair
 /// What OCR was sure of, cell by cell.
 struct ScanReadings {
     private var readings: [Int: [ReadCharacter]] = [:]
+    /// Pages of which only pictures of words were read.
+    private var digital: Set<Int> = []
 
     init(_ pages: [Page]) {
-        for page in pages where !page.readings.isEmpty { readings[page.number] = page.readings }
+        for page in pages where !page.readings.isEmpty {
+            readings[page.number] = page.readings
+            if page.textKind == .digital { digital.insert(page.number) }
+        }
     }
 
     /// Gives numbers their certainty, and what else they may be.
@@ -25,6 +30,8 @@ struct ScanReadings {
             let own = page.filter {
                 box.contains(x: $0.box.midX, y: $0.box.midY) && !$0.text.allSatisfy(\.isWhitespace)
             }.sorted { $0.box.x0 < $1.box.x0 }
+            // a page with text of its own, of which pictures of words were read
+            if own.isEmpty, digital.contains(cell.page) { continue }
             // characters that were moved to another cell say nothing of this one
             guard own.map(\.text).joined() == cell.raw.filter({ !$0.isWhitespace }) else {
                 table.cells[number].certainty = 0

@@ -30,6 +30,18 @@ enum TextDoubts {
         ]
     }
 
+    /// Puts words in doubt on pages that show them wrong: no reading of the picture can be right.
+    static func mark(_ table: inout TableRecord, on pages: Set<Int>) {
+        guard !pages.isEmpty else { return }
+        for index in table.cells.indices where pages.contains(table.cells[index].page) {
+            let cell = table.cells[index]
+            guard cell.kind == .text || cell.kind == .header, cell.doubt == nil,
+                cell.text.unicodeScalars.contains(where: { $0.value > 0x7F })
+            else { continue }
+            table.cells[index].doubt = "its font is not in the PDF: look at a print"
+        }
+    }
+
     /// What the repair of a paragraph could not decide.
     static func warnings(_ paragraph: Paragraph) -> [WarningRecord] {
         paragraph.doubts.map {

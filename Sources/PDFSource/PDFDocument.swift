@@ -16,6 +16,7 @@ public final class PDFDocument {
     private let handle: OpaquePointer
     private let bytes: OpaquePointer
     private let tap: OpaquePointer
+    private lazy var substitutedFonts = SubstitutedFonts(handle)
 
     /// Reads the whole file and opens it.
     public init(path: String, password: String? = nil) throws(PDFError) {
@@ -55,7 +56,9 @@ public final class PDFDocument {
     public func page(_ number: Int) throws(PDFError) -> Page {
         let page = try popplerPage(number)
         defer { cpoppler_unref(UnsafeMutableRawPointer(page)) }
-        return try PageReader(page: page, number: number, tap: tap).read()
+        var result = try PageReader(page: page, number: number, tap: tap).read()
+        substitutedFonts.judge(&result)
+        return result
     }
 
     /// The page as a PNG file, `scale` pixels a point, with `marks` drawn over it; turned clockwise by

@@ -39,7 +39,8 @@ struct PageReader {
         text.lowerTall(paintedAt: places)
         text.clip(to: bounds)
         result.overlay = text.takeOverlay(paintedAt: drawing.origins)
-        result.glyphs = text.glyphs
+        let chinese = GBKText(text.glyphs, text.styles)
+        result.glyphs = chinese.glyphs
         result.styles = text.styles
         result.rulings = drawing.rulings(among: result.glyphs, and: result.overlay)
         result.images = drawing.pictures.compactMap(result.box.intersection)
@@ -48,10 +49,17 @@ struct PageReader {
         let seen = seenText(of: result, &result.remarks)
         if let seen { result.glyphs.removeAll { !seen.shows($0) } }
         result.remarks += TextTrust.remarks(glyphs: result.glyphs, shapes: drawing.shapes)
+        result.add(chinese.doubt)
         result.textKind =
             seen?.isMostlyPicture(result.images, under: result.glyphs) ?? false
-            ? .scanned : PageReader.kind(of: result, curves: drawing.curves)
+            ? .scanned : PageReader.kind(of: result, curves: drawing.curves, unseen: unseen)
         result.doubt(unpainted, of: all)
+        // what follows speaks of names alone: the text is right as far as it goes
+        result.add(chinese.remark)
+        if result.textKind == .digital {
+            result.wordPictures = WordPictures.places(on: result)
+            result.add(WordPictures.remark(result.wordPictures))
+        }
         return result.turned(by: PageReader.turn(drawing.origins))
     }
 
@@ -92,19 +100,40 @@ struct PageReader {
         }
     }
 
+    /// Text that is not painted and stands where pictures are is what OCR read in them, however small they are.
+    private static func isLayer(_ unseen: [Glyph], over pictures: [Rect]) -> Bool {
+        guard unseen.count >= shortestLayer, pictures.count <= mostPieces else { return false }
+        let over = unseen.count { glyph in
+            pictures.contains { $0.contains(x: glyph.box.midX, y: glyph.box.midY) }
+        }
+        return 2 * over > unseen.count
+    }
+
+    /// Characters; fewer are marks of a program.
+    private static let shortestLayer = 20
+    /// Scans are cut into no more pieces.
+    private static let mostPieces = 1000
+
     private static func isMostlyPictures(_ page: Page) -> Bool {
         page.images.reduce(0) { $0 + $1.area } >= scanCoverage * page.box.area
     }
 
-    private static func kind(of page: Page, curves: Int) -> Page.TextKind {
+    private static func kind(of page: Page, curves: Int, unseen: [Glyph]) -> Page.TextKind {
         if hasText(page) { return page.remarks.isEmpty ? .digital : .unreliable }
         if isMostlyPictures(page) || curves >= drawnText { return .scanned }
+        if isLayer(unseen, over: page.images) { return .scanned }
         if page.glyphs.isEmpty { return .blank }
         return page.remarks.isEmpty ? .digital : .unreliable
     }
 }
 
 extension Page {
+    /// Once for each code: the first says enough.
+    fileprivate mutating func add(_ remark: PageRemark?) {
+        guard let remark, !remarks.contains(where: { $0.code == remark.code }) else { return }
+        remarks.append(remark)
+    }
+
     /// Says so where its text is not painted.
     ///
     /// Scans have a hidden text by right.

@@ -101,7 +101,7 @@ struct PageText {
                     (UInt32(a.color.red) >> 8) << 16 | (UInt32(a.color.green) >> 8) << 8
                     | UInt32(a.color.blue) >> 8
                 let size = min(max(0, a.font_size), PageBounds.longestSide)
-                let font = a.font_name.map { String(cString: $0) } ?? ""
+                let font = a.font_name.map { GBKBytes.name($0) } ?? ""
                 let style = TextStyle(font: font, size: size, color: color)
                 let index = known[style] ?? styles.count
                 if index == styles.count {

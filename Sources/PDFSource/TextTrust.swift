@@ -11,6 +11,8 @@ enum TextTrust {
     /// The same of letters that no Chinese report has, so many at least.
     static let foreign = (share: 0.03, count: 5)
 
+    static let nonsenseCode = "text-layer-nonsense"
+
     /// Closed outlines of the digits as fonts draw them; 4 and others are open in some fonts.
     private static let outlines: [Unicode.Scalar: ClosedRange<Int>] = [
         "0": 2...3, "1": 1...1, "2": 1...1, "3": 1...1, "4": 1...2, "5": 1...1, "6": 2...2,
@@ -35,11 +37,16 @@ enum TextTrust {
         if isForeignText || Double(odd) > nonsense * Double(glyphs.count) {
             found.append(
                 PageRemark(
-                    code: "text-layer-nonsense",
+                    code: nonsenseCode,
                     message: "\(max(odd, strange)) of \(glyphs.count) characters have no meaning "
                         + "(missing character map or poppler-data); run `juesuan doctor`"))
         }
         return found
+    }
+
+    /// What a page's text is made of where it has no meaning.
+    static func isDamaged(_ scalar: Unicode.Scalar) -> Bool {
+        isNonsense(scalar) || isForeign(scalar)
     }
 
     static func digitsLie(_ shapes: [(character: Unicode.Scalar, outlines: Int)]) -> Bool {

@@ -10,6 +10,7 @@ extension Page {
         for index in glyphs.indices { result.glyphs[index].box = place(glyphs[index].box) }
         for index in overlay.indices { result.overlay[index].box = place(overlay[index].box) }
         result.images = images.map(place)
+        result.wordPictures = wordPictures.map(place)
         result.rulings = rulings.map { $0.turned(by: angle, within: size) }
         return result
     }

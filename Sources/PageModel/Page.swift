@@ -39,6 +39,8 @@ public struct Page: Sendable, Hashable {
     /// Where pictures lie.
     public var images: [Rect]
     public var textKind: TextKind
+    /// Pictures of words that stand where text would, on a page with text.
+    public var wordPictures: [Rect] = []
     /// What OCR read, certainties and all; empty for pages with text of their own.
     public var readings: [ReadCharacter] = []
     /// Degrees clockwise that the page's content is tilted, about its middle: OCR took that out, and
@@ -69,8 +71,19 @@ public struct Page: Sendable, Hashable {
     public var box: Rect { Rect(x0: 0, y0: 0, x1: width, y1: height) }
 }
 
+extension Page {
+    public func hasRemark(_ code: String) -> Bool { remarks.contains { $0.code == code } }
+}
+
 /// A finding about a page: a stable code for programs, a sentence for people.
 public struct PageRemark: Sendable, Hashable, Codable {
+    /// Chinese was read out of bytes whose letters the page's picture shows.
+    public static let gbkText = "gbk-text"
+    /// Letters without meaning are as wrong in the page's picture: their font is not in the PDF.
+    public static let substitutedFont = "substituted-font"
+    /// Words stand as small pictures beside text.
+    public static let wordPictures = "pictures-of-text"
+
     public var code: String
     public var message: String
 

@@ -81,24 +81,11 @@ extension ScanReading {
             rulings: rulings, images: scan.images, textKind: .recognised)
         page.turn = scan.turn
         page.skew = skew
-        page.readings = lines.flatMap { $0 }.compactMap { character in
-            bounds?.clipped(character.box).map { box in
-                var character = character
-                character.box = box
-                return character
-            }
-        }
         var styles: [TextStyle: Int] = [:]
-        for character in page.readings {
-            // half points: lines of one type are not of one height to the pixel
-            let size = (character.box.height * 2).rounded() / 2
-            let style = TextStyle(font: "", size: size)
-            let number = styles[style] ?? styles.count
-            if number == styles.count {
-                styles[style] = number
-                page.styles.append(style)
-            }
-            page.glyphs += character.glyphs(style: number)
+        for var character in lines.flatMap({ $0 }) {
+            guard let box = bounds?.clipped(character.box) else { continue }
+            character.box = box
+            page.add(character, &styles)
         }
         return page
     }
@@ -125,7 +112,7 @@ extension ReadCharacter {
     }
 
     /// A glyph for each scalar that is seen, side by side.
-    fileprivate func glyphs(style: Int) -> [Glyph] {
+    func glyphs(style: Int) -> [Glyph] {
         let scalars = text.unicodeScalars.filter { !$0.isBlank }
         let width = box.width / Double(max(1, scalars.count))
         return scalars.enumerated().map { place, scalar in
