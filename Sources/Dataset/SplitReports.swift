@@ -8,7 +8,9 @@ public struct SplitReports: Sendable {
         /// The files, as they were named when added.
         public var text: String
         public var tables: String
-        /// The text's prose beside the other file's tables. Its findings are those that neither file has alone.
+        /// The text's prose beside the other file's tables.
+        ///
+        /// Its findings are those that neither file has alone.
         public var document: DocumentRecord
     }
 

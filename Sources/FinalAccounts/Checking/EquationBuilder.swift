@@ -16,7 +16,9 @@ struct EquationBuilder {
     /// The first statement of each of the catalogue's tables.
     private(set) var statementByDefinition: [Int: Int] = [:]
     private(set) var verdicts: [Verdict] = []
-    /// What was asked of two tables before a relation was tried on them. Nothing says that it must hold, but where it
+    /// What was asked of two tables before a relation was tried on them.
+    ///
+    /// Nothing says that it must hold, but where it
     /// holds but for a power of ten, one of their units is wrong.
     private(set) var conditions: [Equation] = []
     /// Where rows that are not known have figures.
