@@ -138,7 +138,7 @@ public struct OutputFolder: Sendable {
     /// Removes this process's.
     public func removeScratch() { Disk.remove(scratch(of: getpid())) }
 
-    /// Removes what runs that were ended by force left: to be called once a run.
+    /// Removes what runs that were ended by force left: to be called as a run begins, and as it ends.
     public func removeAbandoned() {
         for name in Disk.entries(of: path) where name.hasPrefix(".") {
             guard let mark = name.firstRange(of: ".partial-") else { continue }

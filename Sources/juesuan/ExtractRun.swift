@@ -67,6 +67,8 @@ struct ExtractRun {
         watch.cancel()
         await watch.value
         output.removeScratch()
+        // a worker of a run that was ended by force may have been on its way out when this one began
+        output.removeAbandoned()
         let report = await desk.report
         let finished = finish(order: inputs.map(\.path), done: await desk.done)
         report.sum(up: output.path)
