@@ -24,9 +24,8 @@ enum RuleBands {
         }
         var bands: [ClosedRange<Double>] = []
         for group in groups where group.count >= leastRules {
-            guard let top = group.first?.position, let bottom = group.last?.position else {
-                continue
-            }
+            guard let first = group.first, let bottom = group.last?.position else { continue }
+            let top = headTop(over: first, rules, lines)
             let inside = lines.filter { $0.box.midY > top && $0.box.midY < bottom }
             let wide = inside.count { $0.pieces.count > 1 }
             // rules between the rows show them where most rows have one text
@@ -38,6 +37,35 @@ enum RuleBands {
         }
         return bands.sorted { $0.lowerBound < $1.lowerBound }
     }
+
+    /// Where a header begins that stands over the band's first ruling, for want of one at its top: a
+    /// shorter ruling between its levels shows that it is one.
+    private static func headTop(
+        over first: Ruling, _ rules: [Ruling], _ lines: [TextLine]
+    ) -> Double {
+        let inner = rules.filter {
+            $0.position < first.position - sameEnd && $0.start > first.start - sameEnd
+                && $0.end < first.end + sameEnd && !isAlike($0, first)
+        }
+        var top = first.position
+        for line in lines.filter({ $0.box.midY < first.position }).reversed() {
+            guard top - line.box.y1 < headGap * line.box.height,
+                line.box.x0 > first.start - sameEnd, line.box.x1 < first.end + sameEnd,
+                !isCaption(line)
+            else { break }
+            let isOnRule = inner.contains {
+                $0.position > line.box.midY && $0.position < top + sameEnd
+                    && $0.start < line.box.midX && $0.end > line.box.midX
+            }
+            guard line.pieces.count > 1 || isOnRule else { break }
+            top = line.box.y0
+        }
+        let hasLevels = inner.contains { $0.position > top && $0.position < first.position }
+        return hasLevels ? top : first.position
+    }
+
+    /// The lines of a header are no further apart than so many of their heights.
+    static let headGap = 1.5
 
     /// Whether a caption, or a heading in a gap wider than those above, stands between a band and the
     /// next ruling: two tables one over the other are no one band.
