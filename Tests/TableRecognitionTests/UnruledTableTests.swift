@@ -222,4 +222,36 @@ import Testing
         let tables = TableRecognizer.recognise(pages).tables
         #expect(tables.flatMap(\.bodyRows).count { $0.first == "221" } == 3)
     }
+
+    /// Rules at the bottom of each cell only: the first of full width is the header's foot, and what
+    /// stands over it is the table's.
+    @Test func aHeaderStandsOverTheFirstRule() throws {
+        var page = Page.blank(1)
+        page.write("支出决算表", x: 180, y: 80)
+        page.write("项目", x: 110, y: 120)
+        page.rulings.append(Ruling(.horizontal, at: 136, from: 50, to: 230))
+        page.write("科目编码", x: 54, y: 142)
+        page.write("科目名称", x: 150, y: 142)
+        page.write("本年支出合计", x: 240, y: 131)
+        page.write("基本支出", x: 330, y: 131)
+        let rows = [
+            ("201", "一般公共服务支出", "300.00", "100.00"), ("205", "教育支出", "40.00", "30.00"),
+            ("206", "科学技术支出", "160.00", "70.00"), ("208", "社会保障支出", "20.00", "10.00"),
+        ]
+        page.rulings.append(Ruling(.horizontal, at: 158, from: 50, to: 400))
+        for (index, row) in rows.enumerated() {
+            let y = 164 + Double(index) * 22
+            page.write(row.0, x: 54, y: y)
+            page.write(row.1, x: 130, y: y)
+            page.write(row.2, x: 270, y: y)
+            page.write(row.3, x: 340, y: y)
+            page.rulings.append(Ruling(.horizontal, at: y + 16, from: 50, to: 400))
+        }
+        let tables = TableRecognizer.recognise([page]).tables
+        let table = try #require(tables.first)
+        #expect(tables.count == 1)
+        #expect(table.cells.contains { $0.kind == .header && $0.lines.joined() == "科目编码" })
+        #expect(table.cells.contains { $0.kind == .header && $0.lines.joined() == "基本支出" })
+        #expect(table.bodyRows.count == rows.count)
+    }
 }
