@@ -78,6 +78,15 @@ def first_difference(found: pa.Table, expected: pa.Table) -> str:
     return f"{len(found)} rows, not {len(expected)}"
 
 
+# a document that never ends and grows meanwhile meets whichever limit comes first, on that machine and at that load
+LIMITS = {"timeout", "memory-limit"}
+
+
+def same_reason(one: str | None, other: str | None) -> bool:
+    """Whether a document failed for one reason in two runs."""
+    return one == other or {one, other} <= LIMITS
+
+
 def failures_on_one_machine(output: Path, documents: Path) -> dict[str, str]:
     """The reason of each input that failed, by its path below the documents."""
     entries = map(json.loads, (output / "manifest.jsonl").read_text().splitlines())
