@@ -54,6 +54,7 @@ class ReportTests(unittest.TestCase):
         self.report = support.read(support.MINISTRY)
 
     def test_whose_it_is(self) -> None:
+        self.assertEqual(self.report.scope, "unit")
         told = (self.report.organisation, self.report.year, self.report.kind, self.report.file)
         wanted = ("云河市科学技术局（本级）", 2024, "final-accounts", "ministry-2024.pdf")
         self.assertEqual(told, wanted)

@@ -74,6 +74,12 @@ class Report:
         return organisation
 
     @property
+    def scope(self) -> str | None:
+        """``department`` (部门) or ``unit`` (单位); None where it does not say."""
+        scope: str | None = self._told.get("scope")
+        return scope
+
+    @property
     def year(self) -> int | None:
         """Of which year."""
         year: int | None = self._told["year"]
