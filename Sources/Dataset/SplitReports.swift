@@ -14,9 +14,18 @@ public struct SplitReports: Sendable {
         public var document: DocumentRecord
     }
 
+    /// What tells which files belong together; documents are read again where two do.
     private struct Part: Sendable {
         var path: String
-        var document: DocumentRecord
+        var organisation: String
+        var scope: ReportScope?
+        var year: Int
+        var kind: String
+
+        func isOfOneReport(with other: Part) -> Bool {
+            organisation == other.organisation && year == other.year && kind == other.kind
+                && (scope == nil || other.scope == nil || scope == other.scope)
+        }
     }
 
     private var texts: [Part] = []
@@ -27,38 +36,45 @@ public struct SplitReports: Sendable {
 
     public init() {}
 
-    /// Keeps a document that was checked, if it holds only a report's text or only its tables.
+    /// Remembers a document that was checked, if it holds only a report's text or only its tables.
     public mutating func add(_ document: DocumentRecord, path: String) {
-        guard document.organisation != nil, document.year != nil else { return }
+        guard let organisation = document.organisation, let year = document.year else { return }
+        let part = Part(
+            path: path, organisation: organisation, scope: document.scope, year: year,
+            kind: document.kind)
         let accounts = document.accounts
         if document.tables.isEmpty, !document.paragraphs.isEmpty {
-            texts.append(Part(path: path, document: document))
+            texts.append(part)
         } else if accounts.recognised.count >= SplitReports.leastTables,
             accounts.checks.allSatisfy({ $0.prose.isEmpty })
         {
-            tables.append(Part(path: path, document: document))
+            tables.append(part)
         }
     }
 
-    /// Every text that exactly one file has the tables of.
-    public func joined(_ checker: AccountsChecker) -> [Joined] {
+    /// Every text that exactly one file has the tables of: the paths of both.
+    public var pairs: [(text: String, tables: String)] {
         texts.compactMap { text in
-            let found = tables.filter { SplitReports.areOfOneReport(text.document, $0.document) }
-            guard found.count == 1, let other = found.first else { return nil }
-            var document = other.document
-            document.paragraphs = text.document.paragraphs
-            document.pages = text.document.pages
-            document.checkAccounts(with: checker)
-            let known = (text.document.accounts.findings + other.document.accounts.findings)
-                .map(\.message)
-            document.accounts.findings.removeAll { known.contains($0.message) }
-            return Joined(text: text.path, tables: other.path, document: document)
+            let found = tables.filter(text.isOfOneReport)
+            return found.count == 1 ? found.first.map { (text.path, $0.path) } : nil
         }
     }
+}
 
-    private static func areOfOneReport(_ text: DocumentRecord, _ tables: DocumentRecord) -> Bool {
-        let scopes = [text.scope, tables.scope].compactMap { $0 }
-        return text.organisation == tables.organisation && text.year == tables.year
-            && text.kind == tables.kind && Set(scopes).count < 2
+extension SplitReports.Joined {
+    /// Holds the sentences of a checked text against the tables of another checked document.
+    public init(
+        text: DocumentRecord, at textPath: String, tables: DocumentRecord, at tablesPath: String,
+        checker: AccountsChecker
+    ) {
+        var document = tables
+        document.paragraphs = text.paragraphs
+        document.pages = text.pages
+        document.checkAccounts(with: checker)
+        let known = (text.accounts.findings + tables.accounts.findings).map(\.message)
+        document.accounts.findings.removeAll { known.contains($0.message) }
+        self.text = textPath
+        self.tables = tablesPath
+        self.document = document
     }
 }

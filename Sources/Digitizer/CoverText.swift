@@ -24,9 +24,7 @@ enum CoverText {
         guard let end = text.offset(of: "决算") ?? text.offset(of: "预算") else { return nil }
         var name = text.prefix(end)
         for ending in ["部门", "单位"] where name.hasSuffix(ending) { name.removeLast(ending.count) }
-        guard let year = DocumentFacts.year(String(name)) ?? DocumentFacts.year(name + "年") else {
-            return String(name)
-        }
+        guard let year = DocumentFacts.year(String(name)) else { return String(name) }
         for printed in ["\(year)年度", "\(year)年", "\(year)"] {
             if name.hasPrefix(printed) { return String(name.dropFirst(printed.count)) }
             if name.hasSuffix(printed) { return String(name.dropLast(printed.count)) }

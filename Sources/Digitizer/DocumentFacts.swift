@@ -15,7 +15,7 @@ struct DocumentFacts {
     /// So many pages at the beginning can hold the cover.
     static let coverPages = 2
 
-    /// - Parameter prose: The paragraphs, in order; with them the cover's lines where no page holds any other text.
+    /// - Parameter prose: The paragraphs, in order.
     init(tables: [Table], remaining: [RemainingText], prose: [String]) {
         let lines = remaining.prefix(DocumentFacts.coverPages)
             .map { $0.lines.map { CellText.closed($0.text) } }

@@ -1,5 +1,3 @@
-internal import TextRepair
-
 /// Whose report it is: the name that most of it says, not the first text that looks like one.
 ///
 /// Cover, tables and sentences each have one vote, which they divide among the names they say: twenty forms of a unit
@@ -45,8 +43,8 @@ struct OrganisationVote {
 
     private static let leastSentences = 3
 
-    /// Names cut by a narrow cell count for the whole name, where cover or sentences say that one and never the cut
-    /// one.
+    /// Names cut by a narrow cell count for the whole name, where the cover says that one, and neither cover nor
+    /// sentences the cut one.
     private var withCutNames: [String: [Int]] {
         var result = counts
         for (name, count) in counts {

@@ -24,7 +24,12 @@ struct SplitReportsTests {
     private func joined(_ documents: DocumentRecord...) -> [SplitReports.Joined] {
         var split = SplitReports()
         for (number, document) in documents.enumerated() { split.add(document, path: "\(number)") }
-        return split.joined(.standard)
+        return split.pairs.compactMap { pair in
+            guard let text = Int(pair.text), let tables = Int(pair.tables) else { return nil }
+            return SplitReports.Joined(
+                text: documents[text], at: pair.text, tables: documents[tables], at: pair.tables,
+                checker: .standard)
+        }
     }
 
     @Test("Sentences are held against the other file's tables, and agree")

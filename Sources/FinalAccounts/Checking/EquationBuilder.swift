@@ -366,7 +366,7 @@ struct EquationBuilder {
         }
         guard found.contains(where: { slots[$0.slot].state == .printed }) else { return false }
         let equation = Equation(relation: 0, terms: found)
-        conditions.append(equation)
+        if units == nil { conditions.append(equation) }
         return equation.evaluate({ slots[$0].value }, slots).difference == 0
     }
 }

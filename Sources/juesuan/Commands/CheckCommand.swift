@@ -70,12 +70,14 @@ struct CheckCommand: ParsableCommand {
             messages.error(path, failure)
             status = paths.count == 1 ? failure.status : .someFilesFailed
         }
+        let read = { (input: CheckInputs.Input) in
+            try messages.guarding(input.path) {
+                try input.document(options, engine: messages.watched(engine, file: input.path))
+            }
+        }
         for input in named.inputs {
             do {
-                let document = try messages.guarding(input.path) {
-                    try input.document(
-                        options, engine: messages.watched(engine, file: input.path))
-                }
+                let document = try read(input)
                 messages.warnings(of: document, file: input.path)
                 failures += document.accounts.findings.count(where: \.isFailure)
                 series.add(
@@ -95,7 +97,22 @@ struct CheckCommand: ParsableCommand {
             }
             if results.isClosed { break }
         }
-        let joined = split.joined(options.checker ?? .standard)
+        let inputs = Dictionary(
+            named.inputs.map { ($0.path, $0) }, uniquingKeysWith: { one, _ in one })
+        var joined: [SplitReports.Joined] = []
+        for pair in split.pairs where !results.isClosed {
+            guard let text = inputs[pair.text], let tables = inputs[pair.tables] else { continue }
+            do {
+                // read again: of ten thousand reports not all can be kept until their other half is found
+                joined.append(
+                    SplitReports.Joined(
+                        text: try read(text), at: pair.text, tables: try read(tables),
+                        at: pair.tables, checker: options.checker ?? .standard))
+            } catch {
+                messages.error(pair.text, Failure(error))
+                status = .someFilesFailed
+            }
+        }
         failures += joined.flatMap(\.document.accounts.findings).count(where: \.isFailure)
         switch format {
         case .text:
