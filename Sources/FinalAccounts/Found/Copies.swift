@@ -22,7 +22,8 @@ struct CopySearch {
 
     let all: [Lines]
     private(set) var relations: [FoundRelation] = []
-    private var lineByKey: [[String: Int]] = []
+    /// Of each of `all`.
+    private let labels: [Labels]
 
     /// Figures of two digits stand in many places.
     private static let least = 100
@@ -31,21 +32,16 @@ struct CopySearch {
 
     init(_ all: [Lines], _ isWanted: [Bool]) {
         self.all = all
+        labels = Labels.all(all)
         let tables = Set(all.map(\.grid.table)).count
         guard all.count(where: { $0.direction == .rows }) > 1 else { return }
         // most stand once: only those that may stand twice are kept
         var seen = [UInt8](repeating: 0, count: Figure.marks)
-        CopySearch.forEachFigure(of: all) { if seen[$0.mark] < 2 { seen[$0.mark] += 1 } }
+        forEachFigure { if seen[$0.mark] < 2 { seen[$0.mark] += 1 } }
         var figures: [Figure] = []
-        CopySearch.forEachFigure(of: all) { if seen[$0.mark] > 1 { figures.append($0) } }
+        forEachFigure { if seen[$0.mark] > 1 { figures.append($0) } }
         figures.sort()
         let shared = pairs(figures, isWanted)
-        lineByKey = all.map { lines in
-            var keys: [String: Int] = [:]
-            for (line, label) in lines.labels.enumerated()
-            where lines.direction == .rows && !label.key.isEmpty { keys[label.key] = line }
-            return keys
-        }
         // in the order of the tables: that of a dictionary is another in each process
         for pair in shared.keys.sorted() {
             let lines = (shared[pair] ?? []).sorted { $0 < $1 }
@@ -54,19 +50,39 @@ struct CopySearch {
         relations.sort { ($0.table, -$0.bits) < ($1.table, -$1.bits) }
     }
 
-    /// The figures that a label tells from the others of their lines.
-    private static func forEachFigure(of all: [Lines], _ body: (Figure) -> Void) {
-        var labels: [String: Int] = [:]
-        for (number, lines) in all.enumerated() where lines.direction == .rows {
-            var seen: Set<String> = []
-            var repeated: Set<String> = []
-            for label in lines.labels where !seen.insert(label.key).inserted {
-                repeated.insert(label.key)
+    /// What a table's rows are called, as numbers: they are compared again and again.
+    private struct Labels {
+        /// For each line; equal labels of all tables have one number, and lines without a label none.
+        var numbers: [Int?] = []
+        var repeated: Set<Int> = []
+        /// The last line that is called so.
+        var lines: [Int: Int] = [:]
+
+        /// Columns have none.
+        static func all(_ all: [Lines]) -> [Labels] {
+            var known: [String: Int] = [:]
+            return all.map { lines in
+                var result = Labels()
+                guard lines.direction == .rows else { return result }
+                for (line, label) in lines.labels.enumerated() {
+                    let number = label.key.isEmpty ? nil : known[label.key] ?? known.count
+                    result.numbers.append(number)
+                    guard let number else { continue }
+                    known[label.key] = number
+                    if result.lines.updateValue(line, forKey: number) != nil {
+                        result.repeated.insert(number)
+                    }
+                }
+                return result
             }
-            for (line, label) in lines.labels.enumerated()
-            where !label.key.isEmpty && !repeated.contains(label.key) {
-                let key = labels[label.key] ?? labels.count
-                labels[label.key] = key
+        }
+    }
+
+    /// The figures that a label tells from the others of their lines.
+    private func forEachFigure(_ body: (Figure) -> Void) {
+        for (number, lines) in all.enumerated() {
+            for (line, label) in labels[number].numbers.enumerated() {
+                guard let label, !labels[number].repeated.contains(label) else { continue }
                 for position in lines.positions.indices where !lines.isRatePosition[position] {
                     let value = lines.values[lines.at(line, position)]
                     guard abs(value) >= CopySearch.least,
@@ -74,7 +90,7 @@ struct CopySearch {
                     else { continue }
                     body(
                         Figure(
-                            label: key, units: amount.units, scale: amount.scale, lines: number,
+                            label: label, units: amount.units, scale: amount.scale, lines: number,
                             position: position, line: line))
                 }
             }
@@ -152,10 +168,10 @@ struct CopySearch {
                 weight(other, equal.first { $0.0 == line }?.1 ?? 0, pair.other.position))
         }
         // how many lines are called the same and differ
-        let keys = lineByKey[pair.other.lines]
+        let lines = labels[pair.other.lines].lines
         var failing = 0
-        for (line, label) in one.labels.enumerated() {
-            guard let match = keys[label.key] else { continue }
+        for (line, label) in labels[pair.one.lines].numbers.enumerated() {
+            guard let label, let match = lines[label] else { continue }
             let a = one.values[one.at(line, pair.one.position)]
             let b = other.values[other.at(match, pair.other.position)]
             if a != 0 || b != 0,
